@@ -1,0 +1,5 @@
+using Engine.Values;
+
+namespace Engine.Planning;
+
+internal sealed record CallResult(PropertyMap Return, IReadOnlyDictionary<string, IReadOnlyList<Urn>> ReturnDependencies, IReadOnlyList<CheckFailure> Failures);

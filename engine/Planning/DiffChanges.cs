@@ -1,0 +1,8 @@
+namespace Engine.Planning;
+
+internal enum DiffChanges
+{
+    Unknown,
+    None,
+    Some,
+}

@@ -1,0 +1,9 @@
+namespace Engine.Planning;
+
+internal enum Severity
+{
+    Debug,
+    Info,
+    Warning,
+    Error,
+}

@@ -1,0 +1,10 @@
+namespace Engine.State;
+
+/// <summary>What was under way with a resource.</summary>
+internal enum OperationType
+{
+    Creating,
+    Updating,
+    Deleting,
+    Reading,
+}

@@ -1,0 +1,3 @@
+namespace Engine.Values;
+
+internal sealed record PropertyString(string Value) : PropertyValue;
