@@ -1,0 +1,32 @@
+namespace Pulumi;
+
+/// <summary>Runs programs against an engine, or tests them against mocks.</summary>
+public sealed partial class Deployment
+{
+    private static readonly AsyncLocal<Deployment?> s_current = new();
+
+    private readonly DeploymentInstance _instance;
+    private Stack? _stack;
+
+    /// <summary>The running deployment.</summary>
+    /// <exception cref="InvalidOperationException">None is running.</exception>
+    public static DeploymentInstance Instance => Required._instance;
+
+    internal static Deployment? Current => s_current.Value;
+
+    internal static Deployment Required => s_current.Value
+        ?? throw new InvalidOperationException("No deployment is running. Create resources inside the function given to Deployment.RunAsync, or in tests to Deployment.TestAsync.");
+
+    internal StackSettings Settings { get; }
+
+    internal TaskRunner Runner { get; }
+
+    internal IEngineLogger Logger { get; }
+
+    /// <summary>The parent of resources that have no other; null while it is made itself.</summary>
+    internal Stack? Stack
+    {
+        get => _stack;
+        set => _stack = value;
+    }
+}

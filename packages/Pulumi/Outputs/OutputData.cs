@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Pulumi;
+
+/// <summary>What an output resolves to. <c>Value</c> is meaningless unless <c>IsKnown</c>.</summary>
+internal readonly record struct OutputData<T>(ImmutableHashSet<Resource> Resources, T Value, bool IsKnown, bool IsSecret)
+{
+    public static OutputData<T> Known(T value) => new(ImmutableHashSet<Resource>.Empty, value, IsKnown: true, IsSecret: false);
+
+    public OutputData<object?> Untyped() => new(Resources, Value, IsKnown, IsSecret);
+
+    public OutputData<TOther> With<TOther>(TOther value, bool isKnown, bool isSecret) => new(Resources, value, isKnown, isSecret);
+}
+
+/// <summary>The dependencies of combined outputs; most outputs have none, and the common cases make no new set.</summary>
+internal static class Dependencies
+{
+    public static ImmutableHashSet<Resource> Union(ImmutableHashSet<Resource> left, ImmutableHashSet<Resource> right)
+    {
+        if (right.IsEmpty || ReferenceEquals(left, right)) return left;
+        if (left.IsEmpty) return right;
+        return left.Count < right.Count ? right.Union(left) : left.Union(right);
+    }
+}
