@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+
+namespace Engine.Providers.Schemas;
+
+/// <summary>The schema files beside the engine, each read when a resource of its package is first met.</summary>
+/// <param name="folder">Holds a folder per package (<c>Pulumi.Kubernetes/schema.json</c>), as the build lays them out.</param>
+internal sealed class SchemaCatalog(string folder)
+{
+    private const string FileName = "schema.json";
+
+    private readonly ConcurrentDictionary<string, Lazy<PackageSchema?>> _packages = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The files that the build put beside the engine.</summary>
+    public static SchemaCatalog BesideEngine { get; } = new(Path.Combine(AppContext.BaseDirectory, "schemas"));
+
+    /// <summary>The package's schema, or null when there is none.</summary>
+    public PackageSchema? Find(string package) => _packages.GetOrAdd(package, name => new(() => Read(name))).Value;
+
+    private PackageSchema? Read(string package)
+    {
+        var file = Directory.Exists(folder)
+            ? Directory.EnumerateDirectories(folder)
+                .Where(d => string.Equals(Path.GetFileName(d), "Pulumi." + package, StringComparison.OrdinalIgnoreCase))
+                .Select(d => Path.Combine(d, FileName))
+                .FirstOrDefault(File.Exists)
+            : null;
+        return file is null ? null : PackageSchema.Parse(File.ReadAllBytes(file));
+    }
+}
