@@ -1,0 +1,60 @@
+namespace Engine.Providers.Kubernetes;
+
+/// <summary>The order of keys in Go's yaml: numbers in names count as numbers (<c>a2</c> before <c>a10</c>), letters come after all else.</summary>
+internal sealed class NaturalOrder : IComparer<string>
+{
+    public static NaturalOrder Instance { get; } = new();
+
+    public int Compare(string? x, string? y)
+    {
+        var (a, b) = (x ?? "", y ?? "");
+        var i = 0;
+        while (i < a.Length && i < b.Length && a[i] == b[i])
+        {
+            i++;
+        }
+
+        if (i == a.Length || i == b.Length)
+        {
+            return a.Length.CompareTo(b.Length);
+        }
+
+        var (aIsLetter, bIsLetter) = (char.IsLetter(a[i]), char.IsLetter(b[i]));
+        if (aIsLetter || bIsLetter)
+        {
+            return aIsLetter == bIsLetter ? a[i].CompareTo(b[i]) : aIsLetter.CompareTo(bIsLetter);
+        }
+
+        // A zero inside a number is a digit like any other; one that leads it is not.
+        var insideNumber = (a[i] == '0' || b[i] == '0') && StartsInsideNumber(a, i) ? 1L : 0L;
+        var (aNumber, aEnd) = NumberAt(a, i, insideNumber);
+        var (bNumber, bEnd) = NumberAt(b, i, insideNumber);
+        return aNumber != bNumber ? aNumber.CompareTo(bNumber)
+            : aEnd != bEnd ? aEnd.CompareTo(bEnd)
+            : a[i].CompareTo(b[i]);
+    }
+
+    private static bool StartsInsideNumber(string text, int at)
+    {
+        for (var i = at - 1; i >= 0 && char.IsDigit(text[i]); i--)
+        {
+            if (text[i] != '0')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static (long Number, int End) NumberAt(string text, int at, long number)
+    {
+        while (at < text.Length && char.IsDigit(text[at]))
+        {
+            number = unchecked((number * 10) + (text[at] - '0'));
+            at++;
+        }
+
+        return (number, at);
+    }
+}

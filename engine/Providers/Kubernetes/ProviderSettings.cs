@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Engine.Planning;
+using Engine.Values;
+
+namespace Engine.Providers.Kubernetes;
+
+/// <summary>The provider's own arguments, as far as this engine acts on them.</summary>
+/// <param name="RenderFolder">Where YAML is written instead of a cluster being changed; null for a cluster.</param>
+/// <param name="Namespace">The namespace of objects that name none.</param>
+internal sealed record ProviderSettings(
+    string? RenderFolder, string? Kubeconfig, string? Context, string? Cluster, string? Namespace, bool ConfigMapsAreMutable, bool SecretsAreMutable, bool AlwaysRender)
+{
+    private const string EnvironmentPrefix = "PULUMI_K8S_";
+
+    private static readonly string[] ClusterArguments = ["kubeconfig", "context", "cluster"];
+
+    public static ProviderSettings Of(PropertyMap inputs) => new(
+        inputs.Text("renderYamlToDirectory"),
+        Kubeconfigs.Text(inputs),
+        inputs.Text("context"),
+        inputs.Text("cluster"),
+        inputs.Text("namespace"),
+        Flag(inputs, "enableConfigMapMutable", "ENABLE_CONFIGMAP_MUTABLE"),
+        Flag(inputs, "enableSecretMutable", "ENABLE_SECRET_MUTABLE"),
+        Flag(inputs, "alwaysRender"));
+
+    /// <summary>What cannot be used together.</summary>
+    public static IEnumerable<CheckFailure> Conflicts(PropertyMap inputs) =>
+        inputs.Text("renderYamlToDirectory") is null
+            ? []
+            : from name in ClusterArguments
+              where inputs.ContainsKey(name)
+              select new CheckFailure(name, "cannot be given together with renderYamlToDirectory: objects go to a folder or to a cluster. Remove one of the two");
+
+    // Generated SDKs send booleans as JSON texts.
+    private static bool Flag(PropertyMap inputs, string name, string? variable = null) => inputs.Get(name)?.Plain() switch
+    {
+        PropertyBool b => b.Value,
+        PropertyString s => IsTrue(s.Value),
+        _ => variable is not null && Environment.GetEnvironmentVariable(EnvironmentPrefix + variable) is { } text && IsTrue(text),
+    };
+
+    private static bool IsTrue(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<JsonElement>(text).ValueKind == JsonValueKind.True;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

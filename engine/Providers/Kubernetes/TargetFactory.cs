@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+using Engine.Planning;
+
+namespace Engine.Providers.Kubernetes;
+
+/// <summary>Chooses where objects go from the provider's arguments.</summary>
+internal sealed class TargetFactory
+{
+    // A run is known by its host.
+    private readonly ConditionalWeakTable<IProviderHost, RunNotes> _runs = [];
+
+    public IObjectTarget Create(ProviderSettings settings, IProviderHost host)
+    {
+        if (settings.RenderFolder is not { } folder)
+        {
+            return new UnreachedCluster(settings.Namespace ?? "default");
+        }
+
+        var notes = _runs.GetOrCreateValue(host);
+        var path = Path.GetFullPath(folder, host.ProgramDirectory);
+        return new YamlFolder(path, settings.Namespace ?? "default", notes.Files, () => notes.SayOnce(host, folder));
+    }
+
+    private sealed class RunNotes
+    {
+        private int _said;
+
+        public RunFiles Files { get; } = new();
+
+        public void SayOnce(IProviderHost host, string folder)
+        {
+            if (Interlocked.Exchange(ref _said, 1) == 0)
+            {
+                host.Log(Severity.Info, $"{folder} holds Secrets in clear, readable by you alone; keep it out of version control");
+            }
+        }
+    }
+}

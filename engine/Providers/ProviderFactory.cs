@@ -1,0 +1,22 @@
+using Engine.Planning;
+using Engine.Providers.Kubernetes;
+using Engine.Providers.Schemas;
+
+namespace Engine.Providers;
+
+/// <summary>The providers that are built into the engine; a package that it only has the schema of is checked and previewed.</summary>
+internal sealed class ProviderFactory(SchemaCatalog catalog) : IProviderFactory
+{
+    private readonly TargetFactory _targets = new();
+
+    public ProviderFactory()
+        : this(SchemaCatalog.BesideEngine)
+    {
+    }
+
+    public Task<IProvider> CreateAsync(string package, string? version, IProviderHost host, CancellationToken cancellation) => Task.FromResult<IProvider>(package switch
+    {
+        ObjectKind.Package => new KubernetesProvider(catalog, _targets, host),
+        _ => throw new ProviderException($"package '{package}' is unknown to this engine (it has kubernetes, random, aws, eks): run the program with the Pulumi CLI"),
+    });
+}
