@@ -16,6 +16,9 @@ public sealed class PropertyNode
         _value = value;
     }
 
+    /// <summary>A value that was not given.</summary>
+    public static PropertyNode Absent { get; } = new("", null);
+
     /// <summary>Where the value is, such as <c>spec.containers[0].image</c>.</summary>
     public string Path { get; }
 
