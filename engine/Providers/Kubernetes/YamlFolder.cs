@@ -1,4 +1,5 @@
 using Engine.Planning;
+using Engine.Providers.Kubernetes.Yaml;
 using Engine.Values;
 
 namespace Engine.Providers.Kubernetes;

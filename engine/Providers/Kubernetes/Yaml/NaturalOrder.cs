@@ -1,13 +1,25 @@
-namespace Engine.Providers.Kubernetes;
+namespace Engine.Providers.Kubernetes.Yaml;
 
 /// <summary>The order of keys in Go's yaml: numbers in names count as numbers (<c>a2</c> before <c>a10</c>), letters come after all else.</summary>
-internal sealed class NaturalOrder : IComparer<string>
+internal static class NaturalOrder
 {
-    public static NaturalOrder Instance { get; } = new();
-
-    public int Compare(string? x, string? y)
+    /// <summary>By insertion: the order has cycles (<c>8</c>, <c>11</c>, <c>1a</c>), which the framework's sort may refuse.</summary>
+    public static IReadOnlyList<string> Sort(IEnumerable<string> keys)
     {
-        var (a, b) = (x ?? "", y ?? "");
+        var sorted = keys.ToArray();
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            for (var j = i; j > 0 && Compare(sorted[j], sorted[j - 1]) < 0; j--)
+            {
+                (sorted[j], sorted[j - 1]) = (sorted[j - 1], sorted[j]);
+            }
+        }
+
+        return sorted;
+    }
+
+    public static int Compare(string a, string b)
+    {
         var i = 0;
         while (i < a.Length && i < b.Length && a[i] == b[i])
         {

@@ -1,0 +1,9 @@
+namespace Engine.Providers.Kubernetes.Yaml;
+
+internal enum ScalarStyle
+{
+    Plain,
+    SingleQuoted,
+    DoubleQuoted,
+    Literal,
+}
