@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Pulumi.Protocol;
+
+/// <summary>What Kestrel calls per request: finds the method, runs it under the caller's deadline, writes message and status.</summary>
+internal sealed class GrpcApplication(IReadOnlyDictionary<string, UnaryHandler> handlers, CancellationToken stopping) : IHttpApplication<HttpContext>
+{
+    public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+    public void DisposeContext(HttpContext context, Exception? exception)
+    {
+    }
+
+    public async Task ProcessRequestAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (request.Method != HttpMethods.Post || request.ContentType?.StartsWith("application/grpc", StringComparison.Ordinal) != true)
+        {
+            context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            return;
+        }
+        context.Response.ContentType = "application/grpc";
+        try
+        {
+            var frame = MessageFrame.Write(await AnswerAsync(context).ConfigureAwait(false));
+            context.Response.DeclareTrailer(StatusMetadata.Status);
+            await context.Response.Body.WriteAsync(frame, context.RequestAborted).ConfigureAwait(false);
+            context.Response.AppendTrailer(StatusMetadata.Status, "0");
+        }
+        catch (Exception e) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody listens any more, whatever the handler made of it.
+            _ = e;
+        }
+        catch (GrpcException e)
+        {
+            Fail(context, e);
+        }
+    }
+
+    private async Task<Google.Protobuf.IMessage> AnswerAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (!handlers.TryGetValue(request.Path.Value ?? "", out var handler))
+        {
+            throw new GrpcException(GrpcStatusCode.Unimplemented, $"unknown method {request.Path.Value}");
+        }
+        var encoding = request.Headers["grpc-encoding"].ToString();
+        if (encoding is not ("" or "identity"))
+        {
+            context.Response.Headers["grpc-accept-encoding"] = "identity";
+            throw new GrpcException(GrpcStatusCode.Unimplemented, $"grpc-encoding '{encoding}' is not supported; allowed: identity");
+        }
+        using var call = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        using var deadline = new CancellationTokenSource();
+        using var expires = deadline.Token.Register(call.Cancel);
+        if (GrpcTimeout.Parse(request.Headers[GrpcTimeout.Header]) is { } timeout) { deadline.CancelAfter(timeout); }
+        try
+        {
+            return await handler(request.Body, call.Token).WaitAsync(deadline.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (deadline.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested && e is not GrpcException)
+        {
+            throw new GrpcException(GrpcStatusCode.DeadlineExceeded, $"{request.Path.Value} did not end before its deadline", null, e);
+        }
+        catch (OperationCanceledException e) when (stopping.IsCancellationRequested)
+        {
+            throw new GrpcException(GrpcStatusCode.Unavailable, "the server is shutting down", null, e);
+        }
+        catch (Exception e) when (e is not GrpcException)
+        {
+            throw new GrpcException(GrpcStatusCode.Unknown, e.Message, null, e);
+        }
+    }
+
+    // No message was written yet, so the status goes out as headers alone.
+    private static void Fail(HttpContext context, GrpcException error)
+    {
+        foreach (var (name, value) in StatusMetadata.Fields(error)) { context.Response.Headers[name] = value; }
+    }
+}
