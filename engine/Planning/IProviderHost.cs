@@ -8,9 +8,6 @@ internal interface IProviderHost
     /// <summary>Where the program, and so a plugin, starts from: relative paths in its arguments are relative to it.</summary>
     string ProgramDirectory { get; }
 
-    /// <summary>Address (host:port) of the Engine service, for plugins.</summary>
-    string EngineAddress { get; }
-
     /// <summary>Shows a message, of a resource or of the whole update.</summary>
     void Log(Severity severity, string message, Urn? urn = null);
 

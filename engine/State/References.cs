@@ -40,5 +40,15 @@ internal static class References
         PropertyDependencies = resource.PropertyDependencies.ToDictionary(p => p.Key, p => Renamed(p.Value, rename)),
     };
 
+    /// <summary>The resource without its references to what is gone. The provider stays: without it the resource could not be managed any more.</summary>
+    public static ResourceState Without(ResourceState resource, Func<Urn, bool> isGone) => resource with
+    {
+        Parent = resource.Parent is { } parent && isGone(parent) ? null : resource.Parent,
+        DeletedWith = resource.DeletedWith is { } deletedWith && isGone(deletedWith) ? null : resource.DeletedWith,
+        Dependencies = [.. resource.Dependencies.Where(urn => !isGone(urn))],
+        ReplaceWith = [.. resource.ReplaceWith.Where(urn => !isGone(urn))],
+        PropertyDependencies = resource.PropertyDependencies.ToDictionary(p => p.Key, p => (IReadOnlyList<Urn>)[.. p.Value.Where(urn => !isGone(urn))]),
+    };
+
     private static IReadOnlyList<Urn> Renamed(IReadOnlyList<Urn> urns, Func<Urn, Urn> rename) => [.. urns.Select(rename).Distinct()];
 }

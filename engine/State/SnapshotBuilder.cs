@@ -42,7 +42,22 @@ internal sealed class SnapshotBuilder(Snapshot basis)
             resources = resources.Select(r => References.Renamed(r, urn => _renamed.GetValueOrDefault(urn, urn)));
         }
 
-        return new Snapshot(manifest, secrets, DependencyOrder.Sort([.. resources]), [.. _inherited, .. _pending.OrderBy(p => p.Key).Select(p => p.Value)]);
+        return new Snapshot(manifest, secrets, DependencyOrder.Sort(WithoutDanglingReferences([.. resources])), [.. _inherited, .. _pending.OrderBy(p => p.Key).Select(p => p.Value)]);
+    }
+
+    /// <summary>A refresh, or a deletion by hand, may have taken what others refer to.</summary>
+    private static List<ResourceState> WithoutDanglingReferences(List<ResourceState> resources)
+    {
+        var urns = resources.Select(r => r.Urn).ToHashSet();
+        for (var i = 0; i < resources.Count; i++)
+        {
+            if (References.Of(resources[i]).Any(urn => !urns.Contains(urn)))
+            {
+                resources[i] = References.Without(resources[i], urn => !urns.Contains(urn));
+            }
+        }
+
+        return resources;
     }
 
     private void Apply(JournalEnd end)

@@ -1,0 +1,8 @@
+namespace Engine.Planning.Changes;
+
+internal enum ChangeKind
+{
+    Same,
+    Update,
+    Replace,
+}

@@ -1,0 +1,25 @@
+using Engine.State;
+
+namespace Engine.Planning;
+
+/// <summary>A resource as the base state has it, and what this update has done with it so far. Guarded by <see cref="OldResources"/>.</summary>
+internal sealed class OldResource(EntryKey key, int position, ResourceState state)
+{
+    public EntryKey Key { get; } = key;
+
+    /// <summary>Place in the base state; what it needs stands before it.</summary>
+    public int Position { get; } = position;
+
+    public ResourceState State { get; set; } = state;
+
+    /// <summary>True when this run has met it: registered, or gone.</summary>
+    public bool IsClaimed { get; set; }
+
+    /// <summary>True when it does not exist in the state any more.</summary>
+    public bool IsGone { get; set; }
+
+    /// <summary>Why it was deleted in this run ahead of its replacement: with what it depends on.</summary>
+    public IReadOnlyList<string> CascadeKeys { get; set; } = [];
+
+    public override string ToString() => State.Urn.Value;
+}

@@ -1,0 +1,88 @@
+using Engine.Planning.Events;
+using Engine.Planning.Providers;
+using Engine.State;
+using Engine.Values;
+
+namespace Engine.Planning.Steps;
+
+/// <summary>The steps that end with a resource gone.</summary>
+internal sealed class DeletionSteps(UpdateRun run, StepRunner runner, ProviderRegistry providers)
+{
+    /// <summary>Deletes the object and drops the resource from the state.</summary>
+    /// <param name="old">The resource.</param>
+    /// <param name="op">Delete, or the old half of a replacement, or one of the steps that only forget.</param>
+    /// <param name="isDeletedWith">True when another deletion takes the object along.</param>
+    public async Task DeleteAsync(OldResource old, StepOp op, bool isDeletedWith)
+    {
+        var operation = run.Ledger.NextOperation();
+        var step = Describe(old, op);
+        await runner.RunAsync(step, async () =>
+        {
+            var needsProvider = op is StepOp.Delete or StepOp.DeleteReplaced && !isDeletedWith;
+            await EndAsync(operation, old, needsProvider, new JournalEnd(operation) { Removed = [old.Key] });
+            old.IsGone = true;
+            return step;
+        });
+    }
+
+    /// <summary>Deletes the object ahead of its replacement; the resource stays in the state, marked, until its successor is there.</summary>
+    public async Task DeleteBeforeReplaceAsync(OldResource old, IReadOnlyList<string> keys)
+    {
+        var operation = run.Ledger.NextOperation();
+        var step = Describe(old, StepOp.DeleteReplaced) with { ReplaceKeys = keys, Logical = false };
+        await runner.RunAsync(step, async () =>
+        {
+            var marked = old.State with { PendingReplacement = true };
+            await EndAsync(operation, old, needsProvider: true, new JournalEnd(operation) { Put = [new(old.Key, marked)] });
+            old.State = marked;
+            return step;
+        });
+    }
+
+    /// <summary>What is said when a protected resource would go.</summary>
+    public static string ProtectedMessage(ResourceState state) =>
+        $"""
+         resource "{state.Urn}" cannot be deleted
+         because it is protected. To unprotect it, take `protect: true` out of the program and run `up`, or run `pulumi state unprotect '{state.Urn}'`
+         """;
+
+    /// <summary>What is said when an update would change what this engine cannot.</summary>
+    public static string PreviewOnlyMessage(string package, string stack) =>
+        $"the embedded engine only previews resources of package '{package}'; use the Pulumi CLI for this stack (pulumi up -s {stack}, pulumi destroy -s {stack})";
+
+    private async Task EndAsync(long operation, OldResource old, bool needsProvider, JournalEnd end)
+    {
+        var state = old.State;
+        if (!needsProvider || run.Preview || !state.Custom || state.External || state.RetainOnDelete || state.Id is null)
+        {
+            await run.Ledger.AppendAsync(end);
+            return;
+        }
+
+        await run.Ledger.AppendAsync(new JournalBegin(operation, new PendingOperation(OperationType.Deleting, state)));
+        try
+        {
+            // A provider resource has nothing behind it that could be deleted.
+            if (!state.IsProvider)
+            {
+                var provider = await providers.GetAsync(state.Provider ?? throw new ProviderException("the state does not say which provider manages this resource"));
+                if (provider.PreviewOnly)
+                {
+                    throw new ProviderException(PreviewOnlyMessage(ProviderTypes.PackageOf(state.Type), run.Options.Stack));
+                }
+
+                var request = new DeleteRequest(state.Urn, state.Id, state.Inputs, state.Outputs, ResourceSteps.Timeout(state.CustomTimeouts?.Delete));
+                await provider.DeleteAsync(request, run.Terminated);
+            }
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            await run.Ledger.AppendAsync(new JournalEnd(operation));
+            throw;
+        }
+
+        await run.Ledger.AppendAsync(end);
+    }
+
+    private static StepDescription Describe(OldResource old, StepOp op) => new(op, old.State.Urn, old.State.Type, old.State, null);
+}

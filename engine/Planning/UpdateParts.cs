@@ -1,0 +1,46 @@
+using Engine.Planning.Providers;
+using Engine.Planning.Registration;
+using Engine.Planning.Steps;
+using Engine.State;
+
+namespace Engine.Planning;
+
+/// <summary>The parts of one update, wired.</summary>
+internal sealed class UpdateParts : IAsyncDisposable
+{
+    public UpdateParts(UpdateRun run, IProviderFactory factory, IProviderHost host)
+    {
+        Run = run;
+        var runner = new StepRunner(run);
+        Providers = new ProviderRegistry(factory, host, run);
+        var deletionSteps = new DeletionSteps(run, runner, Providers);
+        Registrar = new Registrar(run, runner, Providers, deletionSteps);
+        Reader = new Reader(run, runner, Registrar);
+        Deletions = new Deletions(run, deletionSteps);
+        Refresher = new Refresher(run, runner, Providers);
+        Recovery = new PendingRecovery(run, Providers, Refresher);
+        Outputs = new OutputRegistration(run);
+    }
+
+    public UpdateRun Run { get; }
+
+    public ProviderRegistry Providers { get; }
+
+    public Registrar Registrar { get; }
+
+    public Reader Reader { get; }
+
+    public Deletions Deletions { get; }
+
+    public Refresher Refresher { get; }
+
+    public PendingRecovery Recovery { get; }
+
+    public OutputRegistration Outputs { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Providers.DisposeAsync();
+        Run.Dispose();
+    }
+}

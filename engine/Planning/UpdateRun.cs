@@ -1,0 +1,78 @@
+using Engine.Planning.Registration;
+using Engine.State;
+using Engine.Values;
+
+namespace Engine.Planning;
+
+/// <summary>What all parts of one update share.</summary>
+internal sealed class UpdateRun(UpdateOptions options, Snapshot basis, IJournal? journal, EventStream events, CancellationToken terminate) : IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly HashSet<Urn> _targets = [.. options.Targets];
+    private readonly HashSet<Urn> _replace = [.. options.Replace];
+    private readonly HashSet<string> _previewOnly = new(StringComparer.Ordinal);
+
+    public UpdateOptions Options { get; } = options;
+
+    public EventStream Events { get; } = events;
+
+    public OldResources Olds { get; } = new(basis);
+
+    public StateLedger Ledger { get; } = new(basis, journal);
+
+    public RegisteredResources Registered { get; } = new();
+
+    public SemaphoreSlim Throttle { get; } = new(Math.Max(1, options.Parallel));
+
+    /// <summary>Cancelled when no new step may start.</summary>
+    public CancellationToken Stopped => _stop.Token;
+
+    /// <summary>Cancelled when running operations are to be abandoned.</summary>
+    public CancellationToken Terminated { get; } = terminate;
+
+    public bool IsStopped => _stop.IsCancellationRequested;
+
+    public bool Preview => Options.Preview;
+
+    public bool HasTargets => _targets.Count > 0;
+
+    public IReadOnlyCollection<string> PreviewOnlyPackages
+    {
+        get
+        {
+            lock (_previewOnly)
+            {
+                return [.. _previewOnly.Order(StringComparer.Ordinal)];
+            }
+        }
+    }
+
+    public bool IsTarget(Urn urn) => _targets.Count == 0 || _targets.Contains(urn);
+
+    public bool MustReplace(Urn urn) => _replace.Contains(urn);
+
+    public void AddPreviewOnly(string package)
+    {
+        lock (_previewOnly)
+        {
+            _previewOnly.Add(package);
+        }
+    }
+
+    public void Stop() => _stop.Cancel();
+
+    /// <exception cref="UpdateStoppedException">No new step may start.</exception>
+    public void ThrowIfStopped()
+    {
+        if (IsStopped)
+        {
+            throw new UpdateStoppedException();
+        }
+    }
+
+    public void Dispose()
+    {
+        _stop.Dispose();
+        Throttle.Dispose();
+    }
+}
