@@ -15,7 +15,7 @@ internal sealed class ProviderResource(IProvider provider, bool preview) : IProv
     /// <summary>Configures the provider, once.</summary>
     public async Task ConfigureAsync(ConfigureRequest request, CancellationToken cancellation)
     {
-        if (!Secrets.ContainsUnknown(request.Inputs))
+        if (!SecretValues.ContainsUnknown(request.Inputs))
         {
             await (_configured ??= provider.ConfigureAsync(request, cancellation));
             Serving = provider;

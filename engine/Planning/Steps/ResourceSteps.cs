@@ -159,7 +159,7 @@ internal sealed class ResourceSteps(UpdateRun run, StepRunner runner)
 
     public static TimeSpan? Timeout(double? seconds) => seconds is > 0 ? TimeSpan.FromSeconds(seconds.Value) : null;
 
-    public static PropertyMap Spread(ResourceState state, PropertyMap outputs) => Secrets.Spread(state.Inputs, outputs, state.AdditionalSecretOutputs);
+    public static PropertyMap Spread(ResourceState state, PropertyMap outputs) => SecretValues.Spread(state.Inputs, outputs, state.AdditionalSecretOutputs);
 
     private static ResourceState Partial(ResourceState state, ResourceInitException e) => state with
     {

@@ -1,7 +1,7 @@
 namespace Engine.Values;
 
 /// <summary>What is secret and what is unknown in values.</summary>
-internal static class Secrets
+internal static class SecretValues
 {
     /// <summary>The value without any secret wrapper, at any depth.</summary>
     public static PropertyValue Unwrap(PropertyValue value) => value switch
