@@ -27,11 +27,7 @@ public static class SubnetPlan
     public static IReadOnlyList<ZoneSubnets> For(Ipv4Cidr vpc, IReadOnlyCollection<char> zones)
     {
         ArgumentNullException.ThrowIfNull(zones);
-        if (vpc.Prefix is < ShortestPrefix or > LongestPrefix)
-        {
-            throw new FormatException($"'{vpc}' cannot be a VPC's range here. Allowed are /{ShortestPrefix} (8,187 pod addresses in each zone) to /{LongestPrefix} (251). Write such as 10.40.0.0/16.");
-        }
-
+        RefuseUnlessPlannable(vpc);
         if (zones.FirstOrDefault(zone => !Letters.Contains(zone, StringComparison.Ordinal)) is var unknown and not '\0')
         {
             throw new FormatException($"'{unknown}' is no zone. Write the letters of the region's zones, {Letters[0]} to {Letters[^1]}, such as [a, b, c].");
@@ -51,5 +47,22 @@ public static class SubnetPlan
         var publicPart = vpc.Part(part, PublicPart);
         return [.. zones.Order().Select(zone => (zone, index: Letters.IndexOf(zone, StringComparison.Ordinal)))
             .Select(z => new ZoneSubnets(z.zone, publicPart.Part(part + BitsPerPart, z.index), vpc.Part(part, z.index)))];
+    }
+
+    /// <summary>Reads a range that a VPC may have here.</summary>
+    /// <exception cref="FormatException">It is none, or too large or too small.</exception>
+    public static Ipv4Cidr ParseRange(string text)
+    {
+        var vpc = Ipv4Cidr.Parse(text);
+        RefuseUnlessPlannable(vpc);
+        return vpc;
+    }
+
+    private static void RefuseUnlessPlannable(Ipv4Cidr vpc)
+    {
+        if (vpc.Prefix is < ShortestPrefix or > LongestPrefix)
+        {
+            throw new FormatException($"'{vpc}' cannot be a VPC's range here. Allowed are /{ShortestPrefix} (8,187 pod addresses in each zone) to /{LongestPrefix} (251). Write such as 10.40.0.0/16.");
+        }
     }
 }
