@@ -1,5 +1,6 @@
 using Engine.Planning;
 using Engine.Providers.Kubernetes;
+using Engine.Providers.Random;
 using Engine.Providers.Schemas;
 
 namespace Engine.Providers;
@@ -17,6 +18,7 @@ internal sealed class ProviderFactory(SchemaCatalog catalog) : IProviderFactory
     public Task<IProvider> CreateAsync(string package, string? version, IProviderHost host, CancellationToken cancellation) => Task.FromResult<IProvider>(package switch
     {
         ObjectKind.Package => new KubernetesProvider(catalog, _targets, host),
+        RandomProvider.Package => new RandomProvider(catalog),
         _ => throw new ProviderException($"package '{package}' is unknown to this engine (it has kubernetes, random, aws, eks): run the program with the Pulumi CLI"),
     });
 }
