@@ -6,7 +6,15 @@ public sealed partial class Deployment
     private static readonly AsyncLocal<Deployment?> s_current = new();
 
     private readonly DeploymentInstance _instance;
-    private Stack? _stack;
+    private readonly IEngine _engine;
+
+    internal Deployment(StackSettings settings, IMonitor monitor, IEngine engine)
+    {
+        (Settings, Monitor, _engine) = (settings, monitor, engine);
+        (Runner, Logger, Features) = (new(), new(engine), new(monitor));
+        (Packages, Callbacks) = (new(Features, monitor), new());
+        _instance = new(this);
+    }
 
     /// <summary>The running deployment.</summary>
     /// <exception cref="InvalidOperationException">None is running.</exception>
@@ -21,12 +29,11 @@ public sealed partial class Deployment
 
     internal TaskRunner Runner { get; }
 
-    internal IEngineLogger Logger { get; }
+    internal EngineLogger Logger { get; }
 
     /// <summary>The parent of resources that have no other; null while it is made itself.</summary>
-    internal Stack? Stack
-    {
-        get => _stack;
-        set => _stack = value;
-    }
+    internal Stack? Stack { get; set; }
+
+    /// <summary>Makes this the deployment of the calling asynchronous flow.</summary>
+    internal void MakeCurrent() => s_current.Value = this;
 }

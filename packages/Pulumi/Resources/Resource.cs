@@ -38,7 +38,7 @@ public class Resource
         if (custom && options.Provider is null) options.Provider = Parent?.ProviderFor(type);
         Provider = custom ? options.Provider : null;
         Parent?.AddChild(this);
-        deployment.Start(this, remote, args, options, package);
+        deployment.Start(this, args, options, package);
     }
 
     /// <summary>The name that the engine knows it by, everywhere and for ever.</summary>
