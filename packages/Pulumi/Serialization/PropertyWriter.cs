@@ -31,7 +31,7 @@ internal sealed class PropertyWriter(bool keepResources, bool keepOutputValues =
         Resource resource => WriteResourceAsync(resource),
         AssetOrArchive asset => WriteAssetAsync(asset),
         JsonElement element => new(WriteJson(element)),
-        IDictionary dictionary => WriteDictionaryAsync(dictionary),
+        IDictionary dictionary => WriteDictionaryAsync(dictionary, keepNulls: false),
         IList list => WriteListAsync(list),
         IEnumerable sequence => WriteListAsync(sequence.Cast<object?>().ToList()),
         Task => throw new UnsupportedValueException("A task is no value. Turn it into an output: Output.Create(task)."),
@@ -117,7 +117,7 @@ internal sealed class PropertyWriter(bool keepResources, bool keepOutputValues =
         _ => Wire.Struct(element.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, WriteJson(member.Value) ?? Value.ForNull()))),
     };
 
-    private async ValueTask<Value?> WriteDictionaryAsync(IDictionary dictionary)
+    private async ValueTask<Value?> WriteDictionaryAsync(IDictionary dictionary, bool keepNulls)
     {
         var fields = new Struct();
         foreach (DictionaryEntry entry in dictionary)
@@ -126,7 +126,8 @@ internal sealed class PropertyWriter(bool keepResources, bool keepOutputValues =
                 throw new UnsupportedValueException($"The keys of a dictionary must be strings; this one has a {entry.Key.GetType().Name}.");
             try
             {
-                if (await WriteAsync(entry.Value).ConfigureAwait(false) is { } written) fields.Fields[key] = written;
+                var written = await WriteAsync(entry.Value).ConfigureAwait(false) ?? (keepNulls ? Value.ForNull() : null);
+                if (written is not null) fields.Fields[key] = written;
             }
             catch (UnsupportedValueException exception) when (exception.Passing(key))
             {
@@ -157,7 +158,7 @@ internal sealed class PropertyWriter(bool keepResources, bool keepOutputValues =
         var type = value.GetType();
         if (type.IsEnum) return new(Value.ForNumber(Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture)));
         if (EnumTypePlan.For(type) is { } enumType) return WriteAsync(enumType.Unwrap(value));
-        if (OutputTypePlan.For(type) is { } outputType) return WriteDictionaryAsync(outputType.Read(value));
+        if (OutputTypePlan.For(type) is { } outputType) return WriteDictionaryAsync(outputType.Read(value), keepNulls: true);
         throw new UnsupportedValueException(Unsupported(type));
     }
 
