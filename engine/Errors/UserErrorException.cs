@@ -3,8 +3,8 @@ namespace Engine.Errors;
 /// <summary>Ends a command with all the errors that were found, collected.</summary>
 internal sealed class UserErrorException(params IReadOnlyList<UserError> errors) : Exception(string.Join(Environment.NewLine, errors.Select(e => e.Message)))
 {
-    /// <summary>The exit code that the Pulumi CLI uses for a failure.</summary>
-    public const int DefaultExitCode = 255;
+    /// <summary>The Pulumi CLI's exit code for most failures.</summary>
+    public const int DefaultExitCode = 1;
 
     public UserErrorException(string message, params IReadOnlyList<string> advice)
         : this(new UserError(message, null, advice))
@@ -12,6 +12,12 @@ internal sealed class UserErrorException(params IReadOnlyList<UserError> errors)
     }
 
     public IReadOnlyList<UserError> Errors { get; } = errors;
+
+    /// <summary>The Pulumi CLI's exit code for a stack that does not exist.</summary>
+    public const int StackNotFound = 6;
+
+    /// <summary>The Pulumi CLI's exit code for a command that lacks a flag or an argument.</summary>
+    public const int MissingFlag = 2;
 
     public int ExitCode { get; init; } = DefaultExitCode;
 }
