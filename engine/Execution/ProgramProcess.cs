@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using Engine.Planning;
+
+namespace Engine.Execution;
+
+/// <summary>The program as a child process.</summary>
+/// <param name="run">What to run.</param>
+/// <param name="print">Gets what the program prints, a line at a time.</param>
+internal sealed class ProgramProcess(ProgramRun run, Action<string> print) : IProgram
+{
+    public async Task<ProgramExit> RunAsync(ProgramStart start, CancellationToken cancellation)
+    {
+        using var process = Process.Start(StartInfo(start))!;
+        using var kill = cancellation.Register(() => Kill(process));
+        process.StandardInput.Close();
+        await Task.WhenAll(PrintAsync(process.StandardOutput), PrintAsync(process.StandardError));
+        await process.WaitForExitAsync(CancellationToken.None);
+        return new ProgramExit(process.ExitCode, process.ExitCode > 128 && !OperatingSystem.IsWindows() ? $"the program was ended by signal {process.ExitCode - 128}" : null);
+    }
+
+    private ProcessStartInfo StartInfo(ProgramStart start)
+    {
+        var isDll = run.BuiltFile.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
+        var info = new ProcessStartInfo(isDll ? DotnetHost.Path : run.BuiltFile)
+        {
+            WorkingDirectory = run.Project.ProgramDirectory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (isDll)
+        {
+            info.ArgumentList.Add(run.BuiltFile);
+        }
+
+        foreach (var (name, value) in ProgramEnvironment.Variables(run, start))
+        {
+            info.Environment[name] = value;
+        }
+
+        return info;
+    }
+
+    private async Task PrintAsync(StreamReader reader)
+    {
+        while (await reader.ReadLineAsync(CancellationToken.None) is { } line)
+        {
+            print(line);
+        }
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has just ended by itself.
+        }
+    }
+}
