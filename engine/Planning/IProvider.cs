@@ -12,6 +12,9 @@ internal interface IProvider : IAsyncDisposable
     /// <summary>True when resources are only checked and previewed: an update that would change one is refused before anything is done.</summary>
     bool PreviewOnly => false;
 
+    /// <summary>True when it can check and preview resources while its own configuration is unknown (previews of a cluster that is still to be made).</summary>
+    bool PreviewsUnconfigured => false;
+
     /// <summary>Checks the provider's own configuration and fills in defaults.</summary>
     Task<CheckResult> CheckConfigAsync(CheckRequest request, CancellationToken cancellation) => Task.FromResult(new CheckResult(request.News, []));
 

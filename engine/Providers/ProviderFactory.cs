@@ -1,5 +1,6 @@
 using Engine.Planning;
 using Engine.Providers.Kubernetes;
+using Engine.Providers.Previews;
 using Engine.Providers.Random;
 using Engine.Providers.Schemas;
 
@@ -19,6 +20,7 @@ internal sealed class ProviderFactory(SchemaCatalog catalog) : IProviderFactory
     {
         ObjectKind.Package => new KubernetesProvider(catalog, _targets, host),
         RandomProvider.Package => new RandomProvider(catalog),
-        _ => throw new ProviderException($"package '{package}' is unknown to this engine (it has kubernetes, random, aws, eks): run the program with the Pulumi CLI"),
+        _ when catalog.Find(package) is { } schema => new SchemaProvider(catalog, schema),
+        _ => throw new ProviderException($"package '{package}' is not known to this engine, which has {string.Join(", ", catalog.Packages)}: run the program with the Pulumi CLI"),
     });
 }

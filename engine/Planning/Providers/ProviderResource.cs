@@ -10,7 +10,7 @@ internal sealed class ProviderResource(IProvider provider, bool preview) : IProv
     private Task? _configured;
 
     /// <summary>What serves the resources of this provider. Its configuration may be unknown in a preview.</summary>
-    public IProvider Serving { get; private set; } = new UnconfiguredProvider(provider);
+    public IProvider Serving { get; private set; } = provider.PreviewsUnconfigured ? provider : new UnconfiguredProvider(provider);
 
     /// <summary>Configures the provider, once.</summary>
     public async Task ConfigureAsync(ConfigureRequest request, CancellationToken cancellation)

@@ -17,8 +17,10 @@ internal sealed class KubernetesProvider(SchemaCatalog catalog, TargetFactory ta
     // Null until configured: in a preview the cluster may not be known yet.
     private IObjectTarget? _target;
 
+    public bool PreviewsUnconfigured => true;
+
     public Task<CheckResult> CheckConfigAsync(CheckRequest request, CancellationToken cancellation) =>
-        Task.FromResult(new CheckResult(request.News, [.. ProviderSettings.Conflicts(request.News)]));
+        Task.FromResult(new CheckResult(request.News, [.. ConfigCheck.Of(catalog, ObjectKind.Package, request.News), .. ProviderSettings.Conflicts(request.News)]));
 
     public Task<DiffResult> DiffConfigAsync(DiffRequest request, CancellationToken cancellation) =>
         Task.FromResult(ConfigDiff.Of(request.OldInputs, request.News));
@@ -38,8 +40,8 @@ internal sealed class KubernetesProvider(SchemaCatalog catalog, TargetFactory ta
         var kind = KindOf(request.Urn);
         var news = request.News;
         var live = CheckpointObject.Live(request.OldOutputs);
-        var old = ObjectDiff.Prune(live, CheckpointObject.Inputs(request.OldOutputs, request.OldInputs));
-        var changes = ObjectDiff.Between(InDefaultNamespace(old, kind), InDefaultNamespace(news, kind));
+        var old = ValueDiff.Prune(live, CheckpointObject.Inputs(request.OldOutputs, request.OldInputs));
+        var changes = ValueDiff.Between(InDefaultNamespace(old, kind), InDefaultNamespace(news, kind));
         var immutable = ImmutableFields.Of(kind, kind.IsSecret ? _settings.SecretsAreMutable : _settings.ConfigMapsAreMutable);
         var detailed = changes.ToDictionary(
             c => c.Path,
@@ -94,7 +96,7 @@ internal sealed class KubernetesProvider(SchemaCatalog catalog, TargetFactory ta
             return null;
         }
 
-        var inputs = ObjectDiff.Prune(live, CheckpointObject.Inputs(request.Outputs, request.Inputs));
+        var inputs = ValueDiff.Prune(live, CheckpointObject.Inputs(request.Outputs, request.Inputs));
         return new ReadResult(
             request.Id, inputs,
             CheckpointObject.Of(inputs, live, CheckpointObject.InitialApiVersion(request.Outputs, identity.Kind), CheckpointObject.FieldManager(inputs, request.Outputs)));
@@ -126,7 +128,7 @@ internal sealed class KubernetesProvider(SchemaCatalog catalog, TargetFactory ta
     private IObjectTarget Target() => _target ?? throw new ProviderException("the Kubernetes provider's arguments are not known yet");
 
     // Losing all of its metadata, an object loses its name.
-    private static bool LosesIdentity(ObjectDiff.Change change) => change is { Kind: PropertyDiffKind.Delete, Path: "metadata" };
+    private static bool LosesIdentity(ValueDiff.Change change) => change is { Kind: PropertyDiffKind.Delete, Path: "metadata" };
 
     private bool HasDrifted(DiffRequest request, PropertyMap news)
     {

@@ -7,6 +7,7 @@ namespace Engine.Providers.Schemas;
 internal sealed class SchemaCatalog(string folder)
 {
     private const string FileName = "schema.json";
+    private const string FolderPrefix = "Pulumi.";
 
     private readonly ConcurrentDictionary<string, Lazy<PackageSchema?>> _packages = new(StringComparer.OrdinalIgnoreCase);
 
@@ -16,14 +17,18 @@ internal sealed class SchemaCatalog(string folder)
     /// <summary>The package's schema, or null when there is none.</summary>
     public PackageSchema? Find(string package) => _packages.GetOrAdd(package, name => new(() => Read(name))).Value;
 
+    /// <summary>Names of the packages that there is a schema of.</summary>
+    public IEnumerable<string> Packages =>
+        Folders().Where(d => File.Exists(Path.Combine(d, FileName))).Select(d => Path.GetFileName(d)[FolderPrefix.Length..].ToLowerInvariant()).Order(StringComparer.Ordinal);
+
     private PackageSchema? Read(string package)
     {
-        var file = Directory.Exists(folder)
-            ? Directory.EnumerateDirectories(folder)
-                .Where(d => string.Equals(Path.GetFileName(d), "Pulumi." + package, StringComparison.OrdinalIgnoreCase))
-                .Select(d => Path.Combine(d, FileName))
-                .FirstOrDefault(File.Exists)
-            : null;
+        var file = Folders()
+            .Where(d => string.Equals(Path.GetFileName(d), FolderPrefix + package, StringComparison.OrdinalIgnoreCase))
+            .Select(d => Path.Combine(d, FileName))
+            .FirstOrDefault(File.Exists);
         return file is null ? null : PackageSchema.Parse(File.ReadAllBytes(file));
     }
+
+    private IEnumerable<string> Folders() => Directory.Exists(folder) ? Directory.EnumerateDirectories(folder, FolderPrefix + "*") : [];
 }

@@ -2,17 +2,17 @@ using System.Globalization;
 using Engine.Planning;
 using Engine.Values;
 
-namespace Engine.Providers.Kubernetes;
+namespace Engine.Providers;
 
 /// <summary>
-/// Compares an object as it is with what it shall be, member by member, lists element by element. Only a whole added or removed
+/// Compares a value as it is with what it shall be, member by member, lists element by element. Only a whole added or removed
 /// member is reported, not what is inside of it.
 /// </summary>
-internal sealed class ObjectDiff
+internal sealed class ValueDiff
 {
     private readonly List<Change> _changes = [];
 
-    private ObjectDiff()
+    private ValueDiff()
     {
     }
 
@@ -21,7 +21,7 @@ internal sealed class ObjectDiff
 
     public static IReadOnlyList<Change> Between(PropertyMap old, PropertyMap news)
     {
-        var diff = new ObjectDiff();
+        var diff = new ValueDiff();
         diff.Maps("", [], old, news);
         return diff._changes;
     }
