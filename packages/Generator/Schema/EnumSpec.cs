@@ -1,0 +1,3 @@
+namespace Pulumi.Generator.Schema;
+
+public sealed record EnumSpec(TypeKind Underlying, IReadOnlyList<EnumValueSpec> Values);
