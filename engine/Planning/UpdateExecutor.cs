@@ -17,10 +17,10 @@ internal sealed class UpdateExecutor(IProviderFactory providers, IJournal? journ
     {
         var begun = Stopwatch.GetTimestamp();
         var events = new EventStream(emit);
-        var ready = PrepareAsync(options, basis, events, terminate);
+        var ready = PrepareAsync(options, basis, events, cancel, terminate);
         var exit = options.Kind == UpdateKind.Up
-            ? await RunProgramAsync(options, ready, program, events, cancel, terminate)
-            : await RunAloneAsync(options, ready, cancel);
+            ? await RunProgramAsync(options, ready, program, events, terminate)
+            : await RunAloneAsync(options, ready);
 
         await using var parts = await ready;
         var cancelled = cancel.IsCancellationRequested || terminate.IsCancellationRequested;
@@ -43,11 +43,13 @@ internal sealed class UpdateExecutor(IProviderFactory providers, IJournal? journ
         return result;
     }
 
-    private async Task<UpdateParts> PrepareAsync(UpdateOptions options, Task<Snapshot> basis, EventStream events, CancellationToken terminate)
+    private async Task<UpdateParts> PrepareAsync(
+        UpdateOptions options, Task<Snapshot> basis, EventStream events, CancellationToken cancel, CancellationToken terminate)
     {
         var snapshot = await basis;
         var run = new UpdateRun(options, snapshot, options.Preview ? null : journal, events, terminate);
         var parts = new UpdateParts(run, providers, new ProviderHost(options, events));
+        parts.StopOn(cancel);
         await parts.Recovery.RunAsync(snapshot.PendingOperations);
         if (options.Refresh || options.Kind == UpdateKind.Refresh)
         {
@@ -58,14 +60,13 @@ internal sealed class UpdateExecutor(IProviderFactory providers, IJournal? journ
     }
 
     private static async Task<ProgramExit> RunProgramAsync(
-        UpdateOptions options, Task<UpdateParts> ready, IProgramRunner program, EventStream events, CancellationToken cancel, CancellationToken terminate)
+        UpdateOptions options, Task<UpdateParts> ready, IProgramRunner program, EventStream events, CancellationToken terminate)
     {
         using var kill = CancellationTokenSource.CreateLinkedTokenSource(terminate);
         var session = new ProgramSession(ready, options, events);
         var running = program.RunAsync(session, kill.Token);
         try
         {
-            using var stopping = cancel.Register(() => _ = StopAsync(ready));
             var parts = await ready;
             await Task.WhenAny(running, session.Signalled, parts.Run.Stopped.AsTask());
             if (parts.Run.IsStopped)
@@ -94,9 +95,8 @@ internal sealed class UpdateExecutor(IProviderFactory providers, IJournal? journ
         }
     }
 
-    private static async Task<ProgramExit> RunAloneAsync(UpdateOptions options, Task<UpdateParts> ready, CancellationToken cancel)
+    private static async Task<ProgramExit> RunAloneAsync(UpdateOptions options, Task<UpdateParts> ready)
     {
-        using var stopping = cancel.Register(() => _ = StopAsync(ready));
         var parts = await ready;
         if (options.Kind == UpdateKind.Destroy && !parts.Run.IsStopped)
         {
@@ -104,13 +104,6 @@ internal sealed class UpdateExecutor(IProviderFactory providers, IJournal? journ
         }
 
         return new ProgramExit(0);
-    }
-
-    private static async Task StopAsync(Task<UpdateParts> ready)
-    {
-        var parts = await ready;
-        parts.Run.Stop();
-        await parts.Providers.CancelAsync();
     }
 
     /// <summary>A program that failed has said why, but for one that was killed or crashed.</summary>

@@ -8,6 +8,8 @@ namespace Engine.Planning;
 /// <summary>The parts of one update, wired.</summary>
 internal sealed class UpdateParts : IAsyncDisposable
 {
+    private CancellationTokenRegistration _stopping;
+
     public UpdateParts(UpdateRun run, IProviderFactory factory, IProviderHost host)
     {
         Run = run;
@@ -38,8 +40,16 @@ internal sealed class UpdateParts : IAsyncDisposable
 
     public OutputRegistration Outputs { get; }
 
+    /// <summary>When cancelled: no new steps, and running ones are asked to end soon.</summary>
+    public void StopOn(CancellationToken cancel) => _stopping = cancel.Register(() =>
+    {
+        Run.Stop();
+        _ = Providers.CancelAsync();
+    });
+
     public async ValueTask DisposeAsync()
     {
+        await _stopping.DisposeAsync();
         await Providers.DisposeAsync();
         Run.Dispose();
     }
