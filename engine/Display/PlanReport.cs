@@ -1,0 +1,76 @@
+using Engine.Planning;
+using Engine.Planning.Events;
+using Engine.State;
+
+namespace Engine.Display;
+
+/// <summary>Collects the steps of a preview, and prints those that change something under their namespace or package.</summary>
+internal sealed class PlanReport
+{
+    private readonly List<StepDescription> _steps = [];
+
+    public void Add(StepDescription step)
+    {
+        if (step.Logical && step.Op != StepOp.Same && step.Urn.Type != Values.Urn.StackType && !ProviderTypes.IsDefault(step.Urn))
+        {
+            _steps.Add(step);
+        }
+    }
+
+    /// <param name="screen">Where to.</param>
+    /// <param name="details">Prints all properties of what is created, and values in full.</param>
+    public void Write(Screen screen, bool details)
+    {
+        foreach (var group in Groups())
+        {
+            screen.Line();
+            screen.Line(group.Key, Tone.Heading);
+            var width = Math.Min(24, group.Max(s => s.Label.Kind.Length));
+            foreach (var (step, label) in group)
+            {
+                screen.Line(($"  {StepText.Symbol(step.Op)} ", StepText.Tone(step.Op)), (label.Kind.PadRight(width + 1), Tone.Plain), (label.Name, Tone.Plain), (Remark(step), Tone.Muted));
+                WriteChanges(screen, step, details);
+            }
+        }
+    }
+
+    private static string Remark(StepDescription step) => step.Op switch
+    {
+        StepOp.Replace when step.ReplaceKeys.Count > 0 => $"   replaced, because of {string.Join(", ", step.ReplaceKeys)}",
+        StepOp.Update when step.Old?.InitErrors.Count > 0 => "   was not ready: waits again",
+        StepOp.Delete when step.Old is { RetainOnDelete: true } => "   leaves the stack, stays as it is",
+        _ => "",
+    };
+
+    private static void WriteChanges(Screen screen, StepDescription step, bool details)
+    {
+        if (step.Op == StepOp.Create && details && step.New is { } created)
+        {
+            foreach (var line in ValueText.Lines(Masked.Map(created.Inputs), 8))
+            {
+                screen.Line(line, Tone.Create);
+            }
+
+            return;
+        }
+
+        foreach (var change in PropertyChange.Of(step))
+        {
+            if (details && change is { Old: Values.PropertyString old, New: Values.PropertyString now } && (old.Value + now.Value).Contains('\n', StringComparison.Ordinal))
+            {
+                TextDifference.Write(screen, change.Path, old.Value, now.Value);
+                continue;
+            }
+
+            screen.Line(("      ", Tone.Plain), (change.Path, Tone.Muted), ($"  {ValueText.Short(change.Old)} -> {ValueText.Short(change.New)}", change.Replaces ? Tone.Replace : Tone.Update));
+        }
+    }
+
+    private IEnumerable<IGrouping<string, (StepDescription Step, ResourceLabel Label)>> Groups()
+    {
+        var labelled = _steps.Select(s => (Step: s, Label: ResourceLabel.Of(s))).ToList();
+        var byParent = labelled.Where(l => l.Label.Group.Length > 0 && (l.Step.New ?? l.Step.Old)?.Parent is not null)
+            .ToLookup(l => (l.Step.New ?? l.Step.Old)!.Parent!.Value, l => l.Label.Group);
+        return labelled.GroupBy(l => l.Label.Group.Length > 0 ? l.Label.Group : byParent[l.Step.Urn].FirstOrDefault() ?? "components");
+    }
+}
