@@ -7,11 +7,15 @@ namespace Components.Identity;
 public static class PolicyDocument
 {
     // Readable in a diff: ARNs and conditions hold characters that the default encoder would escape.
-    private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+    };
 
     /// <summary>A document that allows these statements.</summary>
     public static string Allow(IEnumerable<PolicyStatement> statements) =>
-        Document(statements.Select(s => (object)new { Effect = "Allow", Action = s.Actions, Resource = s.Resources }));
+        Document(statements.Select(s => (object)new { Effect = "Allow", Action = s.Actions, Resource = s.Resources, s.Condition }));
 
     /// <summary>A trust policy: an AWS service may take the role.</summary>
     /// <param name="service">The service's principal, such as <c>eks.amazonaws.com</c>.</param>
