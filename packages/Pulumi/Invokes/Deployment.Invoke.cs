@@ -29,7 +29,7 @@ public sealed partial class Deployment
         }
         // What is asked for may be made by a resource that a preview does not make.
         isKnown &= await AllExistAsync(resources).ConfigureAwait(false);
-        if (!isKnown) return new(resources, default!, IsKnown: false, writer.HasSecrets);
+        if (!isKnown) return OutputData<T>.Known(default!) with { IsKnown = false };
 
         var request = new ResourceInvokeRequest
         {
@@ -43,9 +43,10 @@ public sealed partial class Deployment
         };
         var response = await Monitor.InvokeAsync(request).ConfigureAwait(false);
         InvokeFailures.Check(token, response.Failures);
-        if (response.Unknown) return new(resources, default!, IsKnown: false, writer.HasSecrets);
+        if (response.Unknown) return OutputData<T>.Known(default!) with { IsKnown = false };
         var data = Convert<T>(token, response.Return, single);
-        return data with { Resources = resources.Union(data.Resources), IsSecret = data.IsSecret || writer.HasSecrets };
+        // Whether a result of secret arguments is secret is for the engine to say, which knows what the provider does with them.
+        return data with { Resources = resources.Union(data.Resources) };
     }
 
     internal Output<T> Call<T>(string token, CallArgs args, Resource? self, CallOptions? options, RegisterPackageRequest? package) =>

@@ -16,8 +16,10 @@ public sealed partial class Deployment
     /// <summary>Begins a registration: gives the resource its outputs, which resolve when the engine has answered.</summary>
     internal void Start(Resource resource, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package)
     {
-        var registration = new Registration(this, resource, args, options, package, OutputSlots.Create(resource));
-        if (MissingArguments.Find(resource, args) is { } problem)
+        // Read now: the constructor that goes on after this may still touch its arguments.
+        var members = args.Members().ToArray();
+        var registration = new Registration(this, resource, members, options, package, OutputSlots.Create(resource));
+        if (options.Urn is null && MissingArguments.Find(resource, members) is { } problem)
         {
             registration.Fail(problem);
             Runner.Track(Task.FromException(problem));

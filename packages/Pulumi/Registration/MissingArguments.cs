@@ -8,18 +8,18 @@ namespace Pulumi;
 internal static class MissingArguments
 {
     /// <summary>The error to report, with the place in the program; none if all required arguments are there.</summary>
-    public static RunException? Find(Resource resource, InputArgs args)
+    public static RunException? Find(Resource resource, IEnumerable<InputMember> members)
     {
         List<string>? missing = null;
-        Visit(args, "", ref missing);
+        Visit(members, "", ref missing);
         if (missing is null) return null;
         var what = missing.Count == 1 ? "a required argument is missing" : $"{missing.Count} required arguments are missing";
         return new($"{Place()}{resource.GetResourceType()} '{resource.GetResourceName()}': {what}\n{string.Join("\n", missing.Select(line => $"    {line}"))}");
     }
 
-    private static void Visit(InputArgs args, string path, ref List<string>? missing)
+    private static void Visit(IEnumerable<InputMember> members, string path, ref List<string>? missing)
     {
-        foreach (var member in args.Members())
+        foreach (var member in members)
         {
             var at = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
             if (member.Value is null)
@@ -37,7 +37,7 @@ internal static class MissingArguments
         switch (value)
         {
             case InputArgs args:
-                Visit(args, path, ref missing);
+                Visit(args.Members(), path, ref missing);
                 break;
             case IInput input:
                 VisitValue(input.Value, path, ref missing);
@@ -53,13 +53,14 @@ internal static class MissingArguments
         }
     }
 
-    /// <summary>The first frame with source, which is the program's: packages come without.</summary>
+    /// <summary>Where the program made the resource: the first frame with source that is not a constructor of a resource.</summary>
     private static string Place()
     {
         var here = typeof(MissingArguments).Assembly;
         foreach (var frame in new StackTrace(fNeedFileInfo: true).GetFrames())
         {
-            if (frame.GetFileName() is not { Length: > 0 } file || frame.GetMethod()?.Module.Assembly == here) continue;
+            if (frame.GetFileName() is not { Length: > 0 } file || frame.GetMethod() is not { } method || method.Module.Assembly == here) continue;
+            if (method.IsConstructor && typeof(Resource).IsAssignableFrom(method.DeclaringType)) continue;
             var shown = Path.GetRelativePath(Environment.CurrentDirectory, file);
             return $"{(shown.StartsWith("..", StringComparison.Ordinal) ? file : shown)}:{frame.GetFileLineNumber()}: ";
         }

@@ -12,7 +12,7 @@ internal sealed record Prepared(
     IReadOnlyCollection<string> Dependencies,
     string PackageRef)
 {
-    public static async Task<Prepared> MakeAsync(Deployment deployment, Resource resource, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package)
+    public static async Task<Prepared> MakeAsync(Deployment deployment, Resource resource, IReadOnlyList<InputMember> args, ResourceOptions options, RegisterPackageRequest? package)
     {
         var parentUrn = options.Parent is null ? "" : await options.Parent.Urn.GetValueAsync(whenUnknown: "").ConfigureAwait(false);
         var provider = resource.Provider is null ? "" : await resource.Provider.ReferenceAsync().ConfigureAwait(false);
@@ -24,7 +24,7 @@ internal sealed record Prepared(
         var all = new HashSet<string>(await ExpandAsync(dependsOn.IsKnown ? dependsOn.Value.Union(dependsOn.Resources) : dependsOn.Resources, resource).ConfigureAwait(false));
         var properties = new Struct();
         var byProperty = new Dictionary<string, IReadOnlyCollection<string>>();
-        foreach (var member in args.Members())
+        foreach (var member in args)
         {
             // An ID or URN among the inputs is that of the resource itself, and no property.
             if (member.Name is "id" or "urn") continue;

@@ -6,7 +6,7 @@ namespace Pulumi;
 
 /// <summary>The way of one resource: request, answer, outputs.</summary>
 internal sealed class Registration(
-    Deployment deployment, Resource resource, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package, Dictionary<string, OutputSlot> slots)
+    Deployment deployment, Resource resource, IReadOnlyList<InputMember> args, ResourceOptions options, RegisterPackageRequest? package, Dictionary<string, OutputSlot> slots)
 {
     private sealed record Answer(string Urn, string Id, Struct Outputs, IReadOnlyDictionary<string, IEnumerable<string>> Dependencies, bool Succeeded);
 
