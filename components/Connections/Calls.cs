@@ -1,0 +1,36 @@
+using Components.Containers;
+using Components.Naming;
+using Components.Namespaces;
+using Components.Problems;
+using Pulumi;
+using Pulumi.Kubernetes.Networking.V1;
+
+namespace Components.Connections;
+
+/// <summary>What follows from the calls of a workload: variables, network policies on both sides, edges in the graph.</summary>
+internal static class Calls
+{
+    /// <summary>The variables that tell a caller where its callees answer: <c>AUTH_URL</c> for <c>auth</c>.</summary>
+    public static IEnumerable<(string Name, EnvValue Value)> Variables(IReadOnlyList<ICallee> callees) =>
+        callees.Where(callee => callee is { VariableName: not null, Url: not null })
+            .Select(callee => ($"{callee.VariableName!.Replace('-', '_').ToUpperInvariant()}_URL", (EnvValue)callee.Url!));
+
+    public static void Declare(ServiceReference caller, AppNamespace space, IReadOnlyList<ICallee> callees, Resource parent, Place place)
+    {
+        if (callees.Count == 0)
+        {
+            return;
+        }
+
+        var options = new CustomResourceOptions { Parent = parent };
+        _ = new NetworkPolicy($"{caller}-calls", ConnectionPolicies.Egress(caller, space.Name, callees), options);
+        foreach (var callee in callees)
+        {
+            space.Target.Services.Connect(new Connection(caller, callee, place));
+            if (callee.Service is { } service)
+            {
+                _ = new NetworkPolicy($"{service}-from-{caller}", ConnectionPolicies.Ingress(caller, callee, service), options);
+            }
+        }
+    }
+}

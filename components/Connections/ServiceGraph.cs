@@ -1,0 +1,46 @@
+using Components.Naming;
+using Components.Networking;
+using Components.Problems;
+
+namespace Components.Connections;
+
+/// <summary>The services of a program, and who calls whom. Cycles are fine: names are resolved when all are declared.</summary>
+public sealed class ServiceGraph
+{
+    private readonly Dictionary<ServiceReference, (IReadOnlyList<ServicePort> Ports, Place Place)> _services = [];
+    private readonly List<Connection> _connections = [];
+
+    /// <summary>The services, in the order of their declaration.</summary>
+    public IReadOnlyCollection<ServiceReference> Services => _services.Keys;
+
+    /// <summary>Who calls whom.</summary>
+    public IReadOnlyList<Connection> Connections => _connections;
+
+    /// <summary>Reports calls of services that do not exist, or of ports that they do not have. To be called when all are declared.</summary>
+    public void RefuseUnresolved()
+    {
+        foreach (var call in _connections.Select(connection => connection.Callee).OfType<NamedService>())
+        {
+            if (!_services.TryGetValue(call.Service, out var service))
+            {
+                var advice = Suggestion.Sentence(call.Service.ToString(), _services.Keys.Select(known => known.ToString()));
+                ProblemCollection.Report(new Problem(call.Place, $"no service is named '{call.Service}'", $"Services are: {string.Join(", ", _services.Keys)}.{advice}"));
+            }
+            else if (!service.Ports.Any(port => port.Number == call.ServicePort && call.Ports.Contains(port.Container)))
+            {
+                var ports = string.Join(", ", service.Ports.Select(port => $"{port.Number} (container port {port.Container})"));
+                ProblemCollection.Report(new Problem(call.Place, $"service '{call.Service}' has no port {call.ServicePort} (container port {call.Ports[0]})", $"It has: {ports} ({service.Place})."));
+            }
+        }
+    }
+
+    internal void Add(ServiceReference service, IReadOnlyList<ServicePort> ports, Place place)
+    {
+        if (!_services.TryAdd(service, (ports, place)))
+        {
+            ProblemCollection.Report(new Problem(place, $"a workload named '{service}' is declared twice", $"The first is in {_services[service].Place}. Names are unique in a namespace."));
+        }
+    }
+
+    internal void Connect(Connection connection) => _connections.Add(connection);
+}

@@ -1,0 +1,4 @@
+namespace Components.Exposure;
+
+/// <summary>Reachable from inside the cluster only.</summary>
+public sealed record ClusterExposure : Expose;

@@ -1,0 +1,14 @@
+using Components.Problems;
+
+namespace Components.Rollouts;
+
+/// <summary>What the stack says of a workload: which version, how many, how far rolled out.</summary>
+/// <param name="Workload">The workload, <c>namespace/name</c>.</param>
+/// <param name="Version">The version that serves.</param>
+/// <param name="Replicas">How many pods.</param>
+/// <param name="Place">Where the stack says so.</param>
+public sealed record Release(string Workload, ImageVersion Version, Replicas Replicas, Place? Place = null)
+{
+    /// <summary>A release for tests and for what no stack sets.</summary>
+    public static Release Of(string version, int replicas = 1) => new("", ImageVersion.Parse(version), new Replicas(replicas));
+}

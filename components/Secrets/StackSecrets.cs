@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+using Components.Naming;
+using Components.Problems;
+using Components.Settings;
+using Pulumi;
+using Pulumi.Utilities;
+
+namespace Components.Secrets;
+
+/// <summary>The secrets of a stack: a flat space of keys of their own, <c>secrets:name</c>, each encrypted in the stack's file.</summary>
+/// <remarks>One that is not set yet is unknown in a preview, and stops an update.</remarks>
+public sealed class StackSecrets
+{
+    private const string Space = "secrets";
+    private readonly SettingsDocument _document;
+    private readonly SortedDictionary<string, Place> _asked = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
+
+    /// <summary>The secrets among a stack's settings.</summary>
+    public StackSecrets(SettingsDocument document) => _document = document;
+
+    /// <summary>A secret of the stack.</summary>
+    /// <param name="name">The name, without <c>secrets:</c>.</param>
+    /// <param name="file">Set by the compiler.</param>
+    /// <param name="line">Set by the compiler.</param>
+    public SecretValue this[string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(name);
+            _asked.TryAdd(name, Place.Source(file, line));
+            if (_document.FindSecret($"{Space}:{name}") is { } value)
+            {
+                return value;
+            }
+
+            _missing.Add(name);
+            return OutputUtilities.CreateUnknown("");
+        }
+    }
+
+    /// <summary>
+    /// Reports secrets that nothing asked for, and, all at once, those that are not set: in a preview as a warning, else as a mistake.
+    /// To be called when all workloads are declared.
+    /// </summary>
+    /// <param name="preview">Whether this is a preview.</param>
+    public void RefuseUnusedAndMissing(bool preview)
+    {
+        foreach (var key in _document.File.Keys.Where(key => key.StartsWith(Space + ":", StringComparison.Ordinal)))
+        {
+            var name = key[(Space.Length + 1)..];
+            if (!_asked.ContainsKey(name))
+            {
+                var place = _document.File.At(_document.File.Key(key));
+                ProblemCollection.Report(new Problem(place, $"no workload uses the secret '{name}'", $"Remove it, or use it.{Suggestion.Sentence(name, _asked.Keys)}"));
+            }
+        }
+
+        if (_missing.Count == 0)
+        {
+            return;
+        }
+
+        var commands = string.Join("\n", _missing.Select(name => $"  pulumi config set --secret {Space}:{name}   ({_asked[name]})"));
+        var summary = _missing.Count == 1 ? "a secret is not set" : $"{_missing.Count} secrets are not set";
+        if (preview)
+        {
+            Log.Warn($"{_document.File.Path}: {summary}: unknown in this preview; an update needs\n{commands}");
+        }
+        else
+        {
+            ProblemCollection.Report(new Problem(new Place(_document.File.Path), summary, $"Set each; the value is read from standard input:\n{commands}"));
+        }
+    }
+}

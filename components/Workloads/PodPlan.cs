@@ -1,0 +1,34 @@
+using Components.Containers;
+using Components.Networking;
+using Components.Probes;
+using Components.Rollouts;
+using Pulumi;
+
+namespace Components.Workloads;
+
+/// <summary>All that a pod template is rendered from.</summary>
+/// <param name="Name">The workload's name, and its container's.</param>
+/// <param name="Args">What the call site says.</param>
+/// <param name="Image">The image with its version.</param>
+/// <param name="Labels">The pod's labels.</param>
+internal sealed record PodPlan(string Name, WorkloadArgs Args, Input<string> Image, IReadOnlyDictionary<string, string> Labels)
+{
+    /// <summary>The ports that the container listens on, by name.</summary>
+    public IReadOnlyList<(string Name, Port Port)> Ports { get; init; } = [];
+
+    /// <summary>The container's health, asked on its first port unless told otherwise.</summary>
+    public Health? Health { get; init; }
+
+    /// <summary>How long the pod goes on serving after its end was decided.</summary>
+    public TimeSpan PauseBeforeStop { get; init; }
+
+    /// <summary>When containers that end are started again.</summary>
+    public string RestartPolicy { get; init; } = "Always";
+
+    /// <summary>Labels by which replicas are spread over zones and nodes; none for single pods.</summary>
+    public IReadOnlyDictionary<string, string>? SpreadBy { get; init; }
+
+    /// <summary>The image and labels of a version of a workload.</summary>
+    public static PodPlan Of(string name, WorkloadArgs args, ImageVersion? version, string track) =>
+        new(name, args, args.Image.Reference(version), WorkloadLabels.Of(name, args.Namespace.Label, args.Image.Version ?? version, track));
+}

@@ -1,0 +1,23 @@
+using Components.Exposure;
+using Components.Networking;
+using Components.Probes;
+
+namespace Components.Workloads;
+
+/// <summary>What a <see cref="WebService"/> is made of.</summary>
+public sealed class WebServiceArgs : WorkloadArgs
+{
+    /// <summary>The port that the container serves on.</summary>
+    public required Port Port { get; init; }
+
+    /// <summary>How Kubernetes knows that it can serve.</summary>
+    public required Health Health { get; init; }
+
+    /// <summary>The port that callers use.</summary>
+    /// <value>Default: 80.</value>
+    public Port ServicePort { get; init; } = 80;
+
+    /// <summary>From where it can be reached.</summary>
+    /// <value>Default: from inside the cluster.</value>
+    public Expose Expose { get; init; } = Expose.Cluster();
+}

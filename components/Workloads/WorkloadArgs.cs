@@ -1,0 +1,34 @@
+using Components.Connections;
+using Components.Containers;
+using Components.Namespaces;
+using Components.Rollouts;
+using Components.Security;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+
+namespace Components.Workloads;
+
+/// <summary>What every workload has, whatever runs it: its own container, and the pod around it.</summary>
+public abstract class WorkloadArgs : ContainerSettings
+{
+    /// <summary>Where it runs.</summary>
+    public required AppNamespace Namespace { get; init; }
+
+    /// <summary>Which version, how many pods: from the stack's settings. Not needed for a pinned image that runs once.</summary>
+    public Release? Release { get; init; }
+
+    /// <summary>What it calls: each gives a variable with its address, network policies on both sides, a check of the port, and an edge in the graph.</summary>
+    public IReadOnlyList<ICallee> Calls { get; init; } = [];
+
+    /// <summary>The user that the processes run as, where the image does not name one by number.</summary>
+    public RunAs? RunAs { get; init; }
+
+    /// <summary>Protections given up, by name and with a reason.</summary>
+    public IReadOnlyList<OptOut> OptOuts { get; init; } = [];
+
+    /// <summary>How long the processes may take to end after they were told to.</summary>
+    /// <value>Default: 30 seconds.</value>
+    public TimeSpan Shutdown { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The last word on the pod, in Kubernetes' own terms.</summary>
+    public Action<PodSpecArgs>? Pod { get; init; }
+}

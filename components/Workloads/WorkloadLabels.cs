@@ -1,0 +1,42 @@
+using Components.Rollouts;
+
+namespace Components.Workloads;
+
+/// <summary>
+/// The labels of a workload's objects. Services and network policies select by <c>app</c>, so that every track gets traffic; controllers by
+/// <c>app</c> and <c>track</c>.
+/// </summary>
+internal static class WorkloadLabels
+{
+    public const string Stable = "stable";
+
+    public static IReadOnlyDictionary<string, string> Of(string name, string space, ImageVersion? version, string track)
+    {
+        var labels = new Dictionary<string, string>
+        {
+            ["app"] = name,
+            ["app.kubernetes.io/name"] = name,
+            ["app.kubernetes.io/part-of"] = space,
+            ["track"] = track,
+        };
+        if (version is not null)
+        {
+            labels["app.kubernetes.io/version"] = version.Label;
+            labels["version"] = version.Label;
+        }
+
+        return labels;
+    }
+
+    /// <summary>For objects that all tracks share.</summary>
+    public static Dictionary<string, string> Shared(string name, string space) => new()
+    {
+        ["app"] = name,
+        ["app.kubernetes.io/name"] = name,
+        ["app.kubernetes.io/part-of"] = space,
+    };
+
+    public static Dictionary<string, string> App(string name) => new() { ["app"] = name };
+
+    public static Dictionary<string, string> Track(string name, string track) => new() { ["app"] = name, ["track"] = track };
+}

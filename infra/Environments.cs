@@ -1,0 +1,27 @@
+using Components.Problems;
+
+namespace Infra;
+
+/// <summary>An environment: a target, and on it every business domain. What differs between environments is in their settings.</summary>
+public static class Environments
+{
+    /// <summary>Declares all resources of a stack, and gives its outputs.</summary>
+    /// <param name="settings">The stack's settings.</param>
+    /// <param name="preview">Whether this is a preview: it goes on after mistakes, to show all of them.</param>
+    public static IDictionary<string, object?> Declare(StackSettings settings, bool preview)
+    {
+        var outputs = new Dictionary<string, object?>();
+        ProblemCollection.Gather(stopAtFirst: !preview, program: () =>
+        {
+            var target = settings.Target.Declare();
+            Web.Declare(settings, target);
+            PictureSocial.Declare(settings, target);
+
+            target.Services.RefuseUnresolved();
+            settings.Releases.RefuseUnused();
+            settings.Secrets.RefuseUnusedAndMissing(preview);
+            outputs["services"] = target.Services.Services.ToDictionary(service => service.ToString(), service => $"{service.Name}.{service.Namespace}.svc");
+        });
+        return outputs;
+    }
+}

@@ -1,0 +1,11 @@
+global using Components.Configuration;
+global using Components.Connections;
+global using Components.Containers;
+global using Components.Exposure;
+global using Components.Namespaces;
+global using Components.Probes;
+global using Components.Quantities;
+global using Components.Registries;
+global using Components.Secrets;
+global using Components.Security;
+global using Components.Workloads;
