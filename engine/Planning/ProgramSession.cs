@@ -19,15 +19,19 @@ internal sealed class ProgramSession(Task<UpdateParts> ready, UpdateOptions opti
     /// <summary>Completes when no registration is under way.</summary>
     public Task WhenIdleAsync() => _calls.WhenIdleAsync();
 
-    public async Task ServeAtAsync(string monitorAddress) => (await ready).Registrar.MonitorAddress = monitorAddress;
+    /// <summary>Where the inside of remote components is registered.</summary>
+    public string MonitorAddress { get; set; } = "";
 
-    /// <inheritdoc cref="Registrar.RegisterAsync"/>
-    public Task<RegistrationResult> RegisterAsync(ResourceGoal goal) => CallAsync(parts => parts.Registrar.RegisterAsync(goal));
+    /// <summary>Registers a resource, and waits until it is as the program wants it.</summary>
+    /// <exception cref="UpdateStoppedException">This or another step has failed, or the update was cancelled.</exception>
+    public Task<RegistrationResult> RegisterAsync(ResourceGoal goal) => CallAsync(parts => parts.Registrar.RegisterAsync(goal, MonitorAddress));
 
-    /// <inheritdoc cref="Reader.ReadAsync"/>
+    /// <summary>Reads a resource.</summary>
+    /// <exception cref="UpdateStoppedException">This or another step has failed, or the update was cancelled.</exception>
     public Task<ResourceState> ReadAsync(ReadGoal goal) => CallAsync(parts => parts.Reader.ReadAsync(goal));
 
-    /// <inheritdoc cref="OutputRegistration.RegisterAsync"/>
+    /// <summary>Sets the outputs of a component, or of the stack.</summary>
+    /// <exception cref="UpdateStoppedException">The update is ending.</exception>
     public Task RegisterOutputsAsync(Urn urn, PropertyMap outputs) => CallAsync(async parts =>
     {
         await parts.Outputs.RegisterAsync(urn, outputs);
@@ -74,7 +78,17 @@ internal sealed class ProgramSession(Task<UpdateParts> ready, UpdateOptions opti
     {
         using (_calls.Enter())
         {
-            return await call(await ready);
+            var parts = await ready;
+            try
+            {
+                return await call(parts);
+            }
+            catch (RegistrationRefusedException e)
+            {
+                events.Log(Severity.Error, e.Message, Urn.OfStack(Options.Stack, Options.Project));
+                parts.Run.Stop();
+                throw new UpdateStoppedException();
+            }
         }
     }
 }

@@ -1,15 +1,20 @@
 using System.Diagnostics;
 using Engine.Planning.Events;
+using Engine.Server;
 using Engine.State;
 using Engine.Values;
 
 namespace Engine.Planning;
 
 /// <inheritdoc cref="IUpdateExecutor"/>
-internal sealed class UpdateExecutor(IProviderFactory providers, IJournal? journal, Action<EngineEvent> emit)
+internal sealed class UpdateExecutor(IProviderFactory providers, IJournal? journal, Action<EngineEvent> emit) : IUpdateExecutor
 {
     /// <summary>How long a program may take to end after the update has; then it is killed.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    /// <inheritdoc/>
+    public Task<UpdateResult> RunAsync(UpdateOptions options, Task<Snapshot> basis, IProgram program, CancellationToken cancel, CancellationToken terminate) =>
+        RunAsync(options, basis, new ServedProgram(program), cancel, terminate);
 
     /// <inheritdoc cref="IUpdateExecutor.RunAsync"/>
     public async Task<UpdateResult> RunAsync(

@@ -26,17 +26,16 @@ internal sealed class Registrar
         _dependents = new DependentReplacement(run, runner, registry, deletions);
         _changes = new ChangeDetection(run);
         _imports = new ImportSteps(run, runner);
-        Resolver = new ProviderResolver(run, registry, RegisterAsync);
+        Resolver = new ProviderResolver(run, registry, goal => RegisterAsync(goal));
     }
 
     public ProviderResolver Resolver { get; }
 
-    /// <summary>Where the inside of remote components is registered.</summary>
-    public string MonitorAddress { get; set; } = "";
-
+    /// <param name="goal">What the program wants.</param>
+    /// <param name="monitorAddress">Where the inside of remote components is registered.</param>
     /// <exception cref="RegistrationRefusedException">The request cannot be.</exception>
     /// <exception cref="UpdateStoppedException">This or another step has failed, or the update was cancelled.</exception>
-    public async Task<RegistrationResult> RegisterAsync(ResourceGoal goal)
+    public async Task<RegistrationResult> RegisterAsync(ResourceGoal goal, string monitorAddress = "")
     {
         _run.ThrowIfStopped();
         var parent = goal.Parent is { } p
@@ -45,7 +44,7 @@ internal sealed class Registrar
         var urn = Urn.Create(_run.Options.Stack, _run.Options.Project, goal.Parent, goal.Type, goal.Name);
         if (goal.Remote)
         {
-            return await ConstructAsync(goal, urn, parent);
+            return await ConstructAsync(goal, urn, parent, monitorAddress);
         }
 
         if (!_run.Registered.TryReserve(urn))
@@ -76,7 +75,7 @@ internal sealed class Registrar
     }
 
     /// <summary>A component of a package: its provider makes it, and registers its inside itself, or has nothing but outputs to show for it.</summary>
-    private async Task<RegistrationResult> ConstructAsync(ResourceGoal goal, Urn urn, Registered? parent)
+    private async Task<RegistrationResult> ConstructAsync(ResourceGoal goal, Urn urn, Registered? parent, string monitorAddress)
     {
         try
         {
@@ -87,7 +86,7 @@ internal sealed class Registrar
             }
 
             var request = new ConstructRequest(
-                urn, goal.Type, goal.Name, goal.Parent, goal.Inputs, goal.PropertyDependencies ?? new Dictionary<string, IReadOnlyList<Urn>>(), MonitorAddress, _run.Preview)
+                urn, goal.Type, goal.Name, goal.Parent, goal.Inputs, goal.PropertyDependencies ?? new Dictionary<string, IReadOnlyList<Urn>>(), monitorAddress, _run.Preview)
             {
                 Providers = goal.Providers,
             };

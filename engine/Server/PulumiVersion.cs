@@ -1,0 +1,7 @@
+namespace Engine.Server;
+
+/// <summary>Which Pulumi the embedded engine follows: its protocol, and the state that it reads and writes.</summary>
+internal static class PulumiVersion
+{
+    public static Version Current { get; } = new(3, 250, 0);
+}
