@@ -4,7 +4,8 @@ namespace EndToEnd.Tests;
 
 /// <summary>The rendered objects on a real API server: accepted, without a warning, and running.</summary>
 [TestCaseOrderer(StepOrderer.Type, StepOrderer.Assembly)]
-public sealed class ClusterStory(Checkout checkout, LocalCluster cluster) : IClassFixture<Checkout>, IClassFixture<LocalCluster>
+[Collection(CheckoutCollection.Name)]
+public sealed class ClusterStory(Checkout checkout, LocalCluster cluster) : IClassFixture<LocalCluster>
 {
     [SkippableFact, Step(1)]
     public void The_api_server_accepts_every_object_without_a_warning()

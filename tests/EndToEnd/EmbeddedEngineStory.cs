@@ -4,7 +4,8 @@ namespace EndToEnd.Tests;
 
 /// <summary>What a newcomer does with a fresh clone and nothing but the .NET SDK.</summary>
 [TestCaseOrderer(StepOrderer.Type, StepOrderer.Assembly)]
-public sealed class EmbeddedEngineStory(Checkout checkout) : IClassFixture<Checkout>
+[Collection(CheckoutCollection.Name)]
+public sealed class EmbeddedEngineStory(Checkout checkout)
 {
     private const string PicturesFile = "1-manifest/apps_v1-deployment-picturesocial-picturesocial-pictures.yaml";
 

@@ -4,7 +4,8 @@ namespace EndToEnd.Tests;
 
 /// <summary>The unmodified program under the real Pulumi CLI, beside the embedded engine: the same state, the same files, the same decisions.</summary>
 [TestCaseOrderer(StepOrderer.Type, StepOrderer.Assembly)]
-public sealed partial class RealCliStory(Checkout checkout) : IClassFixture<Checkout>
+[Collection(CheckoutCollection.Name)]
+public sealed partial class RealCliStory(Checkout checkout)
 {
     private string OwnState => Path.Combine(checkout.Root, ".e2e-state");
 
