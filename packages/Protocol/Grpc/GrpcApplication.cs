@@ -55,7 +55,6 @@ internal sealed class GrpcApplication(IReadOnlyDictionary<string, UnaryHandler> 
         }
         using var call = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         using var deadline = new CancellationTokenSource();
-        using var expires = deadline.Token.Register(call.Cancel);
         if (GrpcTimeout.Parse(request.Headers[GrpcTimeout.Header]) is { } timeout) { deadline.CancelAfter(timeout); }
         try
         {
@@ -63,6 +62,8 @@ internal sealed class GrpcApplication(IReadOnlyDictionary<string, UnaryHandler> 
         }
         catch (Exception e) when (deadline.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested && e is not GrpcException)
         {
+            // The caller is answered even if the handler does not listen to its token.
+            await call.CancelAsync().ConfigureAwait(false);
             throw new GrpcException(GrpcStatusCode.DeadlineExceeded, $"{request.Path.Value} did not end before its deadline", null, e);
         }
         catch (OperationCanceledException e) when (stopping.IsCancellationRequested)

@@ -75,7 +75,8 @@ public sealed class GrpcServer : IAsyncDisposable
     /// <summary>Tells running handlers to stop, waits a moment for them, and closes the port.</summary>
     public async ValueTask DisposeAsync()
     {
-        await stopping.CancelAsync().ConfigureAwait(false);
+        // Kestrel's Dispose blocks; on another thread, so that a handler may be what ends the server.
+        await stopping.CancelAsync().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         if (kestrel is not null)
         {
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
