@@ -1,1 +1,1 @@
-return 0;
+return await Engine.Commands.EngineCommand.RunAsync(args);

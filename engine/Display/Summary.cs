@@ -14,9 +14,9 @@ internal static class Summary
         ? duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s"
         : $"{(int)duration.TotalMinutes} min {duration.Seconds} s";
 
-    public static void WriteCounts(Screen screen, UpdateResult result)
+    public static void WriteCounts(Screen screen, string stack, UpdateResult result)
     {
-        var parts = new List<(string, Tone)>();
+        var parts = new List<(string, Tone)> { (stack + "   ", Tone.Heading) };
         foreach (var op in s_order)
         {
             if (result.Changes.GetValueOrDefault(op) is > 0 and var count)
@@ -36,9 +36,10 @@ internal static class Summary
     }
 
     /// <summary>The stack's outputs, with what they were where they change.</summary>
-    public static void WriteOutputs(Screen screen, UpdateResult result)
+    public static void WriteOutputs(Screen screen, UpdateResult result, bool changedOnly)
     {
-        var keys = result.Outputs.Keys.Union(result.OldOutputs.Keys).Order(StringComparer.Ordinal).ToList();
+        var keys = result.Outputs.Keys.Union(result.OldOutputs.Keys).Where(k => !changedOnly || !Equals(result.Outputs.Get(k), result.OldOutputs.Get(k)))
+            .Order(StringComparer.Ordinal).ToList();
         if (keys.Count == 0)
         {
             return;

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Engine.Display;
+using Engine.Errors;
+
+namespace Engine.Commands;
+
+/// <summary>The command line: Pulumi's verbs, and <c>render</c>.</summary>
+internal static class EngineCommand
+{
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var root = new RootCommand("Runs Pulumi programs without the Pulumi CLI: same program, same protocol, same state.")
+        {
+            CommonOptions.Stack, CommonOptions.Cwd, CommonOptions.NonInteractive, CommonOptions.Color,
+            PreviewCommand.Create(), UpCommand.Create(), DestroyCommand.Create(), RefreshCommand.Create(),
+            StackCommand.Create(), ConfigCommand.Create(), CancelCommand.Create(),
+        };
+        var parsed = root.Parse(arguments);
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (UserErrorException e)
+        {
+            ErrorReport.Write(CommonOptions.Errors(parsed), e.Errors);
+            return e.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            return UserErrorException.DefaultExitCode;
+        }
+    }
+}

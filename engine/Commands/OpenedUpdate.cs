@@ -1,0 +1,22 @@
+using Engine.Backend;
+using Engine.Execution;
+using Engine.Planning;
+using Engine.Planning.Events;
+using Engine.Providers;
+using Engine.Server;
+using Engine.State;
+
+namespace Engine.Commands;
+
+/// <summary>A stack with its program built and its configuration read: what a preview and the update after it both start from.</summary>
+internal sealed record OpenedUpdate(StackContext Stack, UpdateOptions Options, Task<StoredState> State, string? BuiltFile)
+{
+    public Task<UpdateResult> RunAsync(bool preview, Journal? journal, Action<EngineEvent> handle, Action<string> print, CancellationToken cancel, CancellationToken terminate)
+    {
+        var run = new ProgramRun(Stack.Project, Stack.Name, BuiltFile ?? "", Options.Config);
+        var program = new ServedProgram(new ProgramProcess(run, print));
+        return new UpdateExecutor(new ProviderFactory(), journal, handle).RunAsync(Options with { Preview = preview }, BasisAsync(), program, cancel, terminate);
+    }
+
+    private async Task<Snapshot> BasisAsync() => (await State).Snapshot;
+}

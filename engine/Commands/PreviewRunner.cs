@@ -1,0 +1,52 @@
+using Engine.Backend;
+using Engine.Display;
+using Engine.Errors;
+using Engine.Planning;
+
+namespace Engine.Commands;
+
+/// <summary>Shows what an update would do. Writes nothing, and needs neither passphrase nor state.</summary>
+internal sealed class PreviewRunner(UpdateInputs inputs, Screen output, Screen errors)
+{
+    public async Task<int> RunAsync(StackContext stack, Interruption interruption)
+    {
+        var notes = inputs.Json ? errors : output;
+        var update = await UpdateOpening.OpenAsync(stack, inputs, () => stack.Store?.Load(stack.Secrets) ?? new StoredState(State.Snapshot.Empty, "", false), notes, interruption.Cancel);
+        var result = await ShowAsync(update, interruption);
+        if (inputs.ExpectNoChanges && result.HasChanges)
+        {
+            throw new UserErrorException("no changes were expected, but there are some");
+        }
+
+        return result.Succeeded ? 0 : UserErrorException.DefaultExitCode;
+    }
+
+    /// <summary>Runs the preview and prints it, unless it was asked not to.</summary>
+    public async Task<UpdateResult> ShowAsync(OpenedUpdate update, Interruption interruption)
+    {
+        if (inputs.Json)
+        {
+            var digest = new JsonDigest(update.Options.Config);
+            var digested = await update.RunAsync(true, null, digest.Handle, line => errors.Line(line), interruption.Cancel, interruption.Terminate);
+            Console.Out.WriteLine(digest.Text(digested));
+            return digested;
+        }
+
+        using var progress = output.Terminal is { } terminal ? (IProgressLine)new TerminalProgressLine(terminal) : new NoProgressLine();
+        var report = new UpdateReport(output, preview: true, progress);
+        var result = await update.RunAsync(true, null, report.Handle, report.ProgramLine, interruption.Cancel, interruption.Terminate);
+        progress.Dispose();
+        if (!inputs.SkipPreview)
+        {
+            report.Plan.Write(output, inputs.Diff);
+            if (result.Succeeded && inputs.Kind == UpdateKind.Up)
+            {
+                Summary.WriteOutputs(output, result, changedOnly: true);
+            }
+
+            Summary.WriteCounts(output, update.Stack.Name, result);
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,28 @@
+using Engine.Planning;
+
+namespace Engine.Commands;
+
+/// <summary>What an update is asked to do, from the command line.</summary>
+internal sealed record UpdateInputs
+{
+    public required UpdateKind Kind { get; init; }
+
+    /// <summary>Pulumi's word for it: update, destroy or refresh.</summary>
+    public required string Word { get; init; }
+
+    public required UpdateOptions Options { get; init; }
+
+    public bool Yes { get; init; }
+
+    public bool Interactive { get; init; }
+
+    public bool Json { get; init; }
+
+    public bool Diff { get; init; }
+
+    public bool ExpectNoChanges { get; init; }
+
+    public bool SkipPreview { get; init; }
+
+    public bool TakeOver { get; init; }
+}
