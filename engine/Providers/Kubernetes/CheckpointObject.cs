@@ -13,7 +13,8 @@ internal static class CheckpointObject
     private const string BookKeepingPrefix = "__";
 
     public static PropertyMap Of(PropertyMap inputs, PropertyMap live, string initialApiVersion, string fieldManager) =>
-        new(live.Append(KeyValuePair.Create<string, PropertyValue>(InputsKey, inputs))
+        new(SchemaKeys.ToProgram(live)
+            .Append(KeyValuePair.Create<string, PropertyValue>(InputsKey, SchemaKeys.ToProgram(inputs)))
             .Append(KeyValuePair.Create<string, PropertyValue>(InitialApiVersionKey, initialApiVersion))
             .Append(KeyValuePair.Create<string, PropertyValue>(FieldManagerKey, fieldManager)));
 

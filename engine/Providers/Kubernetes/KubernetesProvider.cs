@@ -41,7 +41,7 @@ internal sealed class KubernetesProvider(SchemaCatalog catalog, TargetFactory ta
         var news = request.News;
         var live = CheckpointObject.Live(request.OldOutputs);
         var old = ValueDiff.Prune(live, CheckpointObject.Inputs(request.OldOutputs, request.OldInputs));
-        var changes = ValueDiff.Between(InDefaultNamespace(old, kind), InDefaultNamespace(news, kind));
+        var changes = ValueDiff.Between(SchemaKeys.ToManifest(InDefaultNamespace(old, kind)), SchemaKeys.ToManifest(InDefaultNamespace(news, kind)));
         var immutable = ImmutableFields.Of(kind, kind.IsSecret ? _settings.SecretsAreMutable : _settings.ConfigMapsAreMutable);
         var detailed = changes.ToDictionary(
             c => c.Path,
@@ -96,7 +96,7 @@ internal sealed class KubernetesProvider(SchemaCatalog catalog, TargetFactory ta
             return null;
         }
 
-        var inputs = ValueDiff.Prune(live, CheckpointObject.Inputs(request.Outputs, request.Inputs));
+        var inputs = SchemaKeys.ToManifest(ValueDiff.Prune(live, CheckpointObject.Inputs(request.Outputs, request.Inputs)));
         return new ReadResult(
             request.Id, inputs,
             CheckpointObject.Of(inputs, live, CheckpointObject.InitialApiVersion(request.Outputs, identity.Kind), CheckpointObject.FieldManager(inputs, request.Outputs)));

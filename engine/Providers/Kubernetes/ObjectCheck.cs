@@ -34,7 +34,8 @@ internal sealed class ObjectCheck(SchemaCatalog catalog, PackageSchema? schema, 
 
         var inputs = Identified(request.News, kind);
         inputs = ObjectNames.Named(inputs, request.Olds, request.Urn, request.RandomSeed.Span);
-        inputs = InputForm.Of(InNamespace(inputs, kind), kind, schema, token);
+        inputs = ManagedByLabel.Kept(InNamespace(inputs, kind), request.Olds);
+        inputs = SchemaKeys.ToManifest(InputForm.Of(inputs, kind, schema, token));
         if (inputs.Map("metadata").ContainsKey("generateName"))
         {
             failures.Add(new CheckFailure("metadata.generateName", "cannot be used: the name must be known. Give a name, or leave both out and one is generated"));

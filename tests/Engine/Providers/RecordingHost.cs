@@ -1,0 +1,23 @@
+using System.Collections.Concurrent;
+using Engine.Planning;
+using Engine.Values;
+
+namespace Engine.Tests.Providers;
+
+/// <summary>An engine as providers see it, with a program directory that is gone after the test.</summary>
+internal sealed class RecordingHost : IProviderHost, IDisposable
+{
+    public string ProgramDirectory { get; } = Directory.CreateTempSubdirectory("providers-").FullName;
+
+    public string EngineAddress { get; } = "127.0.0.1:1";
+
+    public ConcurrentQueue<string> Messages { get; } = [];
+
+    public void Log(Severity severity, string message, Urn? urn = null) => Messages.Enqueue(message);
+
+    public void Progress(string message, Urn urn)
+    {
+    }
+
+    public void Dispose() => Directory.Delete(ProgramDirectory, recursive: true);
+}
