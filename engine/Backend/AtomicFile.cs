@@ -16,4 +16,13 @@ internal static class AtomicFile
 
         File.Move(temporary, path, overwrite: true);
     }
+
+    /// <summary>Removes a file that may not be there, nor its directory.</summary>
+    public static void Remove(string path)
+    {
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
+    }
 }

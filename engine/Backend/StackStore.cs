@@ -45,7 +45,7 @@ internal sealed class StackStore(StackPaths paths, TimeProvider time)
             stored = stored with { CheckpointHash = hash };
         }
 
-        File.Delete(Paths.Journal);
+        AtomicFile.Remove(Paths.Journal);
         return stored;
     }
 
@@ -58,14 +58,14 @@ internal sealed class StackStore(StackPaths paths, TimeProvider time)
         await journal.SealAsync(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)));
         CheckpointFile.Save(Paths, content);
         await journal.DisposeAsync();
-        File.Delete(Paths.Journal);
+        AtomicFile.Remove(Paths.Journal);
     }
 
     /// <summary>Makes a snapshot the state, outside of an update.</summary>
     public void Replace(Snapshot snapshot, StackSecrets secrets)
     {
         CheckpointFile.Save(Paths, CheckpointFile.Serialize(Paths, Signed(snapshot, secrets), secrets.Crypter));
-        File.Delete(Paths.Journal);
+        AtomicFile.Remove(Paths.Journal);
     }
 
     /// <summary>Removes the stack's state and history.</summary>
@@ -73,8 +73,8 @@ internal sealed class StackStore(StackPaths paths, TimeProvider time)
     {
         foreach (var file in (string[])[Paths.Checkpoint, Paths.CompressedCheckpoint, Paths.ZstandardCheckpoint, Paths.Journal])
         {
-            File.Delete(file);
-            File.Delete(file + ".attrs");
+            AtomicFile.Remove(file);
+            AtomicFile.Remove(file + ".attrs");
         }
 
         if (Directory.Exists(Paths.History))

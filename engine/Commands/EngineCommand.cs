@@ -25,6 +25,11 @@ internal static class EngineCommand
             ErrorReport.Write(CommonOptions.Errors(parsed), e.Errors);
             return e.ExitCode;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            ErrorReport.Write(CommonOptions.Errors(parsed), [new UserError(e.Message, null, "A file or directory cannot be used: look at its permissions and at the space on the disk, then run the command again.")]);
+            return UserErrorException.DefaultExitCode;
+        }
         catch (OperationCanceledException)
         {
             return UserErrorException.DefaultExitCode;

@@ -20,6 +20,13 @@ internal static class Masked
 
     public static PropertyMap Map(PropertyMap map) => map.Select((_, value) => Of(value));
 
-    public static ResourceState State(ResourceState state) =>
-        state with { Inputs = Map(state.Inputs), Outputs = Map(state.Outputs), ReplacementTrigger = state.ReplacementTrigger is { } trigger ? Of(trigger) : null };
+    /// <summary>Without times either: they say nothing about a plan.</summary>
+    public static ResourceState State(ResourceState state) => state with
+    {
+        Inputs = Map(state.Inputs),
+        Outputs = Map(state.Outputs),
+        ReplacementTrigger = state.ReplacementTrigger is { } trigger ? Of(trigger) : null,
+        Created = null,
+        Modified = null,
+    };
 }
