@@ -2,15 +2,20 @@ using System.Text.Json.Nodes;
 
 namespace Pulumi.Generator.Selection;
 
-/// <summary>The types that a part of a schema refers to, and those that these refer to.</summary>
+/// <summary>The selected enums, the types that a part of a schema refers to, and those that these refer to.</summary>
 public static class ReachableTypes
 {
     private const string Prefix = "#/types/";
 
-    public static JsonObject Of(JsonObject schema, JsonObject types)
+    public static JsonObject Of(JsonObject schema, JsonObject types, Func<string, bool> isSelected)
     {
         var found = new SortedDictionary<string, JsonNode>(StringComparer.Ordinal);
         var open = new Queue<JsonNode>([schema]);
+        foreach (var (token, type) in types.Where(t => t.Value!["enum"] is not null && isSelected(t.Key)))
+        {
+            found.Add(token, type!.DeepClone());
+        }
+
         while (open.TryDequeue(out var node))
         {
             foreach (var token in References(node))

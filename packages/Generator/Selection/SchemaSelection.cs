@@ -5,8 +5,8 @@ namespace Pulumi.Generator.Selection;
 
 /// <summary>
 /// Makes a package's schema.json from a larger schema. The selection file says which <c>modules</c> and single <c>tokens</c> to keep (none named: all),
-/// which <c>without</c> to leave out, whether resources can be looked up by state (<c>stateInputs</c>), and what to <c>merge</c> over the result (JSON merge patch:
-/// C# names, configuration, types that the source has wrong). Types follow from what is kept.
+/// whether resources can be looked up by state (<c>stateInputs</c>), which types require nothing (<c>optionalTypes</c>, a name's ending), and what to <c>merge</c> over the result (JSON merge patch:
+/// C# names, configuration, types that the source has wrong). Types are those that what is kept refers to, and the enums of the kept modules.
 /// </summary>
 public sealed class SchemaSelection
 {
@@ -16,7 +16,6 @@ public sealed class SchemaSelection
     private readonly JsonObject _selection;
     private readonly HashSet<string> _modules;
     private readonly HashSet<string> _tokens;
-    private readonly HashSet<string> _without;
 
     private SchemaSelection(JsonObject facts, JsonObject selection)
     {
@@ -24,7 +23,6 @@ public sealed class SchemaSelection
         _selection = selection;
         _modules = Names("modules");
         _tokens = Names("tokens");
-        _without = Names("without");
     }
 
     public static void Run(string factsPath, string selectionPath, string schemaPath)
@@ -57,18 +55,21 @@ public sealed class SchemaSelection
             }
         }
 
-        result["types"] = ReachableTypes.Of(result, _facts["types"]!.AsObject());
+        result["types"] = ReachableTypes.Of(result, _facts["types"]?.AsObject() ?? [], IsSelected);
+        if (_selection["optionalTypes"]?.GetValue<string>() is { } ending)
+        {
+            foreach (var (_, type) in result["types"]!.AsObject().Where(t => t.Key.EndsWith(ending, StringComparison.Ordinal)))
+            {
+                type!.AsObject().Remove("required");
+            }
+        }
+
         MergePatch.Apply(result, _selection["merge"]?.AsObject() ?? []);
         return result;
     }
 
     private bool IsSelected(string token)
     {
-        if (_without.Contains(token))
-        {
-            return false;
-        }
-
         var module = token.Split(':')[1];
         return _modules.Count == 0 || _tokens.Contains(token) || _modules.Contains(module) || _modules.Contains(module.Split('/')[0] + "/*") || token.StartsWith("pulumi:", StringComparison.Ordinal);
     }

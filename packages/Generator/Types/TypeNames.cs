@@ -10,7 +10,7 @@ public sealed class TypeNames(Bindings bindings)
     private const string Json = "global::System.Text.Json.JsonElement";
 
     /// <summary>The type of an input property that may be an output: <c>Input&lt;T&gt;</c> and its kin.</summary>
-    public string Input(TypeSpec type, Shape shape) => type.Plain ? PlainInput(type, shape) : type.Kind switch
+    public string Input(TypeSpec type, Shape shape) => type.Plain ? KnownCollection(type, shape) : type.Kind switch
     {
         TypeKind.Array => $"{Pulumi}InputList<{Element(type.Element!, shape)}>",
         TypeKind.Map => $"{Pulumi}InputMap<{Element(type.Element!, shape)}>",
@@ -29,6 +29,14 @@ public sealed class TypeNames(Bindings bindings)
     {
         TypeKind.Array => $"List<{Element(type.Element!, shape)}>",
         TypeKind.Map => $"Dictionary<string, {Element(type.Element!, shape)}>",
+        _ => Element(type, shape),
+    };
+
+    /// <summary>A collection that must be known holds elements that need not be, unless they are marked plain themselves.</summary>
+    private string KnownCollection(TypeSpec type, Shape shape) => type.Kind switch
+    {
+        TypeKind.Array => $"List<{Input(type.Element!, shape)}>",
+        TypeKind.Map => $"Dictionary<string, {Input(type.Element!, shape)}>",
         _ => Element(type, shape),
     };
 

@@ -33,16 +33,6 @@ public sealed class UsageGraph
             }
         }
 
-        if (schema.CSharp.IsKubernetes)
-        {
-            // Published for every type, used or not.
-            foreach (var token in schema.Objects.Keys)
-            {
-                graph._uses.Add((token, Shape.Input));
-                graph._uses.Add((token, Shape.Output));
-            }
-        }
-
         return graph._uses.OrderBy(u => u.Token, StringComparer.Ordinal).ThenBy(u => u.Shape);
     }
 
