@@ -29,7 +29,7 @@ internal static class Calls
             space.Target.Services.Connect(new Connection(caller, callee, place));
             if (callee.Service is { } service)
             {
-                _ = new NetworkPolicy($"{service}-from-{caller}", ConnectionPolicies.Ingress(caller, callee, service), options);
+                _ = new NetworkPolicy($"{service}-from-{caller}", ConnectionPolicies.Ingress(caller, callee, service, space.Target.Services.NamespaceName(service.Namespace)), options);
             }
         }
     }

@@ -29,7 +29,7 @@ internal static class ConnectionPolicies
     }
 
     /// <summary>The callee's side: in from one caller.</summary>
-    public static NetworkPolicyArgs Ingress(ServiceReference caller, ICallee callee, ServiceReference service)
+    public static NetworkPolicyArgs Ingress(ServiceReference caller, ICallee callee, ServiceReference service, Input<string> space)
     {
         var rule = new NetworkPolicyIngressRuleArgs { From = { PolicyPeers.Pods(caller.Namespace, caller.Name) } };
         foreach (var port in callee.Ports)
@@ -37,7 +37,7 @@ internal static class ConnectionPolicies
             rule.Ports.Add(PolicyPorts.Tcp(port));
         }
 
-        return NamespacePolicies.Policy(service.Namespace, IngressName(caller, service), new NetworkPolicySpecArgs
+        return NamespacePolicies.Policy(space, IngressName(caller, service), new NetworkPolicySpecArgs
         {
             PodSelector = Pods(service),
             PolicyTypes = { "Ingress" },

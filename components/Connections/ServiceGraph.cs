@@ -1,6 +1,7 @@
 using Components.Naming;
 using Components.Networking;
 using Components.Problems;
+using Pulumi;
 
 namespace Components.Connections;
 
@@ -8,6 +9,7 @@ namespace Components.Connections;
 public sealed class ServiceGraph
 {
     private readonly Dictionary<ServiceReference, (IReadOnlyList<ServicePort> Ports, Place Place)> _services = [];
+    private readonly Dictionary<string, Output<string>> _namespaces = [];
     private readonly List<Connection> _connections = [];
 
     /// <summary>The services, in the order of their declaration.</summary>
@@ -33,6 +35,11 @@ public sealed class ServiceGraph
             }
         }
     }
+
+    /// <summary>A namespace's name: as the namespace gives it where it is declared before, so that what is in it waits for it.</summary>
+    internal Input<string> NamespaceName(string name) => _namespaces.TryGetValue(name, out var output) ? output : name;
+
+    internal void Add(string name, Output<string> space) => _namespaces.TryAdd(name, space);
 
     internal void Add(ServiceReference service, IReadOnlyList<ServicePort> ports, Place place)
     {

@@ -25,6 +25,7 @@ public sealed class AppNamespace : ComponentResource
         Label = DnsLabel.Parse(name, "namespace").Value;
         Namespace = new Namespace(name, new NamespaceArgs { Metadata = Metadata(Label, args) }, new CustomResourceOptions { Parent = this });
         Name = Namespace.Metadata.Apply(metadata => metadata.Name);
+        Target.Services.Add(Label, Name);
         var children = new CustomResourceOptions { Parent = this };
         DefaultDeny = new NetworkPolicy($"{name}/default-deny", NamespacePolicies.DefaultDeny(Name), children);
         Dns = new NetworkPolicy($"{name}/dns", NamespacePolicies.Dns(Name), children);

@@ -7,10 +7,14 @@ namespace Components.Rollouts;
 internal static class ReleaseReader
 {
     public const int MostReplicas = 1000;
+    private static readonly string[] s_keys = ["version", "replicas"];
+
+    /// <summary>The keys of a release, for errors.</summary>
+    public static string Keys => string.Join(", ", s_keys);
 
     public static Release Read(string workload, Setting setting)
     {
-        var map = setting.Map("version", "replicas");
+        var map = setting.Map(s_keys);
         var version = map.Require("version", "1.4.1")?.Parse(ImageVersion.Parse, Placeholder) ?? Placeholder;
         var replicas = map.Find("replicas") is { } given ? ReadReplicas(given) : new Replicas(1);
         return new Release(workload, version, replicas, setting.KeyPlace);

@@ -11,6 +11,7 @@ namespace Components.Settings;
 /// </summary>
 public sealed class StackFile
 {
+    private const string NoYaml = "this is no YAML";
     private readonly Dictionary<string, (YamlNode Key, YamlNode Value)> _entries = [];
 
     private StackFile(string path) => Path = path;
@@ -35,7 +36,12 @@ public sealed class StackFile
         catch (YamlException error)
         {
             var place = new Place(path, (int)error.Start.Line, (int)error.Start.Column);
-            throw new ProblemsException([new Problem(place, "this is no YAML", error.InnerException?.Message ?? error.Message)]);
+            throw new ProblemsException([new Problem(place, NoYaml, error.InnerException?.Message ?? error.Message)]);
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser's own mistake, at a bracket or quote that is never closed; it does not know where.
+            throw new ProblemsException([new Problem(new Place(path), NoYaml, "A bracket, brace or quote is not closed.")]);
         }
 
         if (yaml.Documents is [{ RootNode: YamlMappingNode root }, ..]

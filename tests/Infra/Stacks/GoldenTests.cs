@@ -1,0 +1,53 @@
+namespace Infra.Tests.Stacks;
+
+/// <summary>
+/// Every object of every stack, as files to review. To take changes over: UPDATE_GOLDENS=1 dotnet test tests/Infra; then read the diff.
+/// </summary>
+public sealed class GoldenTests
+{
+    private static readonly bool s_update = Environment.GetEnvironmentVariable("UPDATE_GOLDENS") == "1";
+
+    public static TheoryData<string> Stacks =>
+        [.. Directory.EnumerateFiles(Repository.PathOf("stacks"), "Pulumi.*.yaml").Select(file => Path.GetFileName(file).Split('.')[1]).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void Goldens_are_not_rewritten_where_nobody_reviews_them() =>
+        (s_update && Environment.GetEnvironmentVariable("CI") == "true").ShouldBeFalse("UPDATE_GOLDENS is for workstations");
+
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    public async Task Objects_and_urns_are_those_of_the_goldens(string stack)
+    {
+        var run = await StackRun.OfAsync(stack);
+        var folder = Repository.PathOf("tests", "Infra", "Goldens", stack);
+        var rendered = run.Objects.ToDictionary(rendered => rendered.Path, rendered => rendered.ToYaml());
+        rendered.Add("urns.txt", string.Join('\n', run.Urns) + "\n");
+        if (s_update && Environment.GetEnvironmentVariable("CI") != "true")
+        {
+            Rewrite(folder, rendered);
+        }
+
+        var goldens = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText);
+        rendered.Keys.Order(StringComparer.Ordinal).ShouldBe(goldens.Keys.Order(StringComparer.Ordinal), "objects were added, removed or renamed");
+        foreach (var (path, text) in rendered)
+        {
+            text.ShouldBe(goldens[path], $"Goldens/{stack}/{path}");
+        }
+    }
+
+    private static void Rewrite(string folder, IReadOnlyDictionary<string, string> files)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        foreach (var (path, text) in files)
+        {
+            var file = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using YamlDotNet.Serialization;
+
+namespace Infra.Tests.Stacks;
+
+/// <summary>A Kubernetes object of a stack.</summary>
+internal sealed class RenderedObject(IDictionary<string, object?> content)
+{
+    private static readonly ISerializer s_yaml = new SerializerBuilder().WithQuotingNecessaryStrings().WithIndentedSequences().Build();
+
+    public IDictionary<string, object?> Content => content;
+
+    public string Kind => (string)content["kind"]!;
+
+    public string Name => (string)Metadata["name"]!;
+
+    /// <summary>The namespace; <c>cluster</c> for what is in none.</summary>
+    public string Namespace => Metadata.TryGetValue("namespace", out var space) ? (string)space! : "cluster";
+
+    /// <summary>Where its golden is.</summary>
+    public string Path => $"{Namespace}/{Kind.ToLowerInvariant()}-{Name}.yaml";
+
+    private IDictionary<string, object?> Metadata => (IDictionary<string, object?>)content["metadata"]!;
+
+    /// <summary>What stands at a path such as <c>spec.template.spec.containers.0.image</c>.</summary>
+    public object? At(string path) => path.Split('.').Aggregate((object?)content, (node, step) => node switch
+    {
+        IDictionary<string, object?> map => map.TryGetValue(step, out var value) ? value : null,
+        IList<object?> list => int.TryParse(step, out var index) && index < list.Count ? list[index] : null,
+        _ => null,
+    });
+
+    public string ToYaml() => s_yaml.Serialize(content).ReplaceLineEndings("\n");
+}

@@ -1,0 +1,54 @@
+using System.Collections;
+using System.Collections.Immutable;
+using Pulumi;
+using Pulumi.Testing;
+using Pulumi.Utilities;
+
+namespace Infra.Tests.Stacks;
+
+/// <summary>A stack declared on mocks: its Kubernetes objects as they would be sent, and the URNs of all resources.</summary>
+internal sealed class StackRun
+{
+    private StackRun(RecordingMocks mocks, IReadOnlyList<string> urns)
+    {
+        Urns = urns;
+        Objects = mocks.Resources.Where(resource => resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal))
+            .Select(resource => new RenderedObject((IDictionary<string, object?>)Plain(resource.Inputs)!))
+            .OrderBy(rendered => rendered.Path, StringComparer.Ordinal)
+            .ToList();
+    }
+
+    public IReadOnlyList<RenderedObject> Objects { get; }
+
+    public IReadOnlyList<string> Urns { get; }
+
+    public static Task<StackRun> OfAsync(string stack) => OfAsync(stack, File.ReadAllText(Repository.PathOf("stacks", $"Pulumi.{stack}.yaml")));
+
+    public static async Task<StackRun> OfAsync(string stack, string settings)
+    {
+        var mocks = new RecordingMocks();
+        var options = new TestOptions { ProjectName = "infra", StackName = stack, IsPreview = false, RootDirectory = Repository.Root };
+        var resources = await Deployment.TestAsync(
+            mocks, options, () => { Environments.Declare(StackSettings.Read(StackFileSource.Document(stack, settings)), preview: false); });
+        var urns = new List<string>();
+        foreach (var resource in resources)
+        {
+            urns.Add(await OutputUtilities.GetValueAsync(resource.Urn));
+        }
+
+        return new StackRun(mocks, [.. urns.Order(StringComparer.Ordinal)]);
+    }
+
+    public RenderedObject Find(string kind, string space, string name) =>
+        Objects.Single(rendered => rendered.Kind == kind && rendered.Namespace == space && rendered.Name == name);
+
+    private static object? Plain(object? value) => value switch
+    {
+        string text => text,
+        IDictionary<string, object> map => new SortedDictionary<string, object?>(map.ToDictionary(entry => entry.Key, entry => Plain(entry.Value)), StringComparer.Ordinal),
+        ImmutableArray<object> list => list.Select(Plain).ToList(),
+        IEnumerable list => list.Cast<object?>().Select(Plain).ToList(),
+        double number when double.IsInteger(number) => (long)number,
+        _ => value,
+    };
+}
