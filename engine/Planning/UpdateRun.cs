@@ -8,6 +8,7 @@ namespace Engine.Planning;
 internal sealed class UpdateRun(UpdateOptions options, Snapshot basis, IJournal? journal, EventStream events, CancellationToken terminate) : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
+    private volatile bool _closed;
     private readonly HashSet<Urn> _targets = [.. options.Targets];
     private readonly HashSet<Urn> _replace = [.. options.Replace];
     private readonly HashSet<string> _previewOnly = new(StringComparer.Ordinal);
@@ -60,6 +61,18 @@ internal sealed class UpdateRun(UpdateOptions options, Snapshot basis, IJournal?
     }
 
     public void Stop() => _stop.Cancel();
+
+    /// <summary>From here on nothing may be registered: what was not is about to be deleted.</summary>
+    public void Close() => _closed = true;
+
+    /// <exception cref="RegistrationRefusedException">The program has said that it has registered everything.</exception>
+    public void ThrowIfClosed(string name)
+    {
+        if (_closed)
+        {
+            throw new RegistrationRefusedException($"resource '{name}' is registered after the program has said that it has registered everything: this is a fault of its SDK");
+        }
+    }
 
     /// <exception cref="UpdateStoppedException">No new step may start.</exception>
     public void ThrowIfStopped()

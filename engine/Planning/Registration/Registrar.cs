@@ -38,6 +38,7 @@ internal sealed class Registrar
     public async Task<RegistrationResult> RegisterAsync(ResourceGoal goal, string monitorAddress = "")
     {
         _run.ThrowIfStopped();
+        _run.ThrowIfClosed(goal.Name);
         var parent = goal.Parent is { } p
             ? _run.Registered.Get(p) ?? throw new RegistrationRefusedException($"resource '{goal.Name}' ({goal.Type}): its parent '{p}' is not registered; register the parent first")
             : null;

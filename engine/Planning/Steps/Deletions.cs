@@ -12,6 +12,7 @@ internal sealed class Deletions(UpdateRun run, DeletionSteps steps)
 {
     public async Task RunAsync()
     {
+        run.Close();
         var doomed = run.Olds.All.Where(IsDoomed).ToList();
         var byUrn = doomed.ToLookup(old => old.State.Urn);
         var waiting = doomed.ToDictionary(old => old, _ => 0);

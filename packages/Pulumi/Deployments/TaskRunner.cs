@@ -3,14 +3,13 @@ using System.Collections.Concurrent;
 namespace Pulumi;
 
 /// <summary>Keeps the program alive until nothing runs any more: registrations, and every output that is not resolved yet.</summary>
-/// <remarks>
-/// The program's own function is tracked too, so the count cannot touch zero before the end: whatever starts new work is itself counted.
-/// </remarks>
+/// <remarks>The count cannot touch zero before the end: whatever starts new work is itself counted.</remarks>
 internal sealed class TaskRunner
 {
     private readonly ConcurrentQueue<Exception> _failures = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _running;
+    /// <summary>One stands for the program itself until it is tracked: what it has started may be done before it has started all.</summary>
+    private int _running = 1;
 
     public void Track(Task task)
     {
@@ -23,7 +22,7 @@ internal sealed class TaskRunner
     public async Task<IReadOnlyList<Exception>> WhenIdleAsync(Task program)
     {
         Track(program);
-        if (Volatile.Read(ref _running) == 0) _ended.TrySetResult();
+        if (Interlocked.Decrement(ref _running) == 0) _ended.TrySetResult();
         await _ended.Task.ConfigureAwait(false);
         return _failures.Distinct(ReferenceEqualityComparer.Instance).Cast<Exception>().ToArray();
     }
