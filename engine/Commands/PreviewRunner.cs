@@ -15,7 +15,7 @@ internal sealed class PreviewRunner(UpdateInputs inputs, Screen output, Screen e
         var result = await ShowAsync(update, interruption);
         if (inputs.ExpectNoChanges && result.HasChanges)
         {
-            throw new UserErrorException("no changes were expected, but there are some");
+            throw new UserErrorException("no changes were expected, but there are some") { ExitCode = UserErrorException.UnexpectedChanges };
         }
 
         return result.Succeeded ? 0 : UserErrorException.DefaultExitCode;
@@ -44,7 +44,7 @@ internal sealed class PreviewRunner(UpdateInputs inputs, Screen output, Screen e
                 Summary.WriteOutputs(output, result, changedOnly: true);
             }
 
-            Summary.WriteCounts(output, update.Stack.Name, result);
+            Summary.WriteCounts(output, update.Stack.Name, result, done: false);
         }
 
         return result;

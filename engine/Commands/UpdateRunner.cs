@@ -22,7 +22,7 @@ internal sealed class UpdateRunner(UpdateInputs inputs, Screen output, Screen er
 
         if (inputs.ExpectNoChanges && preview.HasChanges)
         {
-            throw new UserErrorException("no changes were expected, but there are some; nothing was changed");
+            throw new UserErrorException("no changes were expected, but there are some; nothing was changed") { ExitCode = UserErrorException.UnexpectedChanges };
         }
 
         var nothingToDo = !preview.HasChanges && !preview.SnapshotChanged && inputs.Kind != UpdateKind.Refresh;
@@ -68,7 +68,7 @@ internal sealed class UpdateRunner(UpdateInputs inputs, Screen output, Screen er
                 Summary.WriteOutputs(output, result, changedOnly: false);
             }
 
-            Summary.WriteCounts(output, stack.Name, result);
+            Summary.WriteCounts(output, stack.Name, result, done: true);
             if (result.Succeeded)
             {
                 ApplyHint.Write(output, stack.Project, result.Snapshot);

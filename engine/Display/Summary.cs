@@ -14,14 +14,14 @@ internal static class Summary
         ? duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s"
         : $"{(int)duration.TotalMinutes} min {duration.Seconds} s";
 
-    public static void WriteCounts(Screen screen, string stack, UpdateResult result)
+    public static void WriteCounts(Screen screen, string stack, UpdateResult result, bool done)
     {
         var parts = new List<(string, Tone)> { (stack + "   ", Tone.Heading) };
         foreach (var op in s_order)
         {
             if (result.Changes.GetValueOrDefault(op) is > 0 and var count)
             {
-                parts.Add(($"{StepText.Symbol(op)} {count} {StepText.Plan(op)}".TrimStart() + "   ", StepText.Tone(op)));
+                parts.Add(($"{StepText.Symbol(op)} {count} {(done && op != StepOp.Same ? StepText.Done(op) : StepText.Plan(op))}".TrimStart() + "   ", StepText.Tone(op)));
             }
         }
 

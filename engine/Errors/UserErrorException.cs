@@ -6,6 +6,9 @@ internal sealed class UserErrorException(params IReadOnlyList<UserError> errors)
     /// <summary>The Pulumi CLI's exit code for most failures.</summary>
     public const int DefaultExitCode = 1;
 
+    /// <summary>The Pulumi CLI's exit code for changes where none were expected.</summary>
+    public const int UnexpectedChanges = 7;
+
     public UserErrorException(string message, params IReadOnlyList<string> advice)
         : this(new UserError(message, null, advice))
     {

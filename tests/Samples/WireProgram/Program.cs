@@ -7,7 +7,7 @@ using Pulumirpc;
 // A Pulumi program without an SDK: it registers what program.json in its directory says.
 // In a text, ${key} is a value of the configuration; a text that holds a secret one is secret.
 var plan = JsonNode.Parse(File.ReadAllText("program.json"))!;
-var config = JsonNode.Parse(Environment.GetEnvironmentVariable("PULUMI_CONFIG") ?? "{}")!.AsObject();
+var config = JsonNode.Parse(Environment.GetEnvironmentVariable("PULUMI_CONFIG") ?? "{}") as JsonObject ?? [];
 var secrets = JsonNode.Parse(Environment.GetEnvironmentVariable("PULUMI_CONFIG_SECRET_KEYS") ?? "[]")!.AsArray().Select(k => (string)k!).ToHashSet();
 var (project, stack) = (Environment.GetEnvironmentVariable("PULUMI_PROJECT")!, Environment.GetEnvironmentVariable("PULUMI_STACK")!);
 using var monitor = new GrpcChannel(Environment.GetEnvironmentVariable("PULUMI_MONITOR")!);
