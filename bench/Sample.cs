@@ -1,0 +1,16 @@
+namespace Bench;
+
+/// <summary>Times of one phase over all runs, in milliseconds.</summary>
+internal sealed class Sample(string phase)
+{
+    private readonly List<double> times = [];
+
+    public void Add(TimeSpan time) => times.Add(time.TotalMilliseconds);
+
+    public override string ToString()
+    {
+        if (times.Count == 0) { return $"{phase,-40} not seen"; }
+        var sorted = times.Order().ToList();
+        return FormattableString.Invariant($"{phase,-40} min {sorted[0],7:0} ms   median {sorted[sorted.Count / 2],7:0} ms   max {sorted[^1],7:0} ms   ({sorted.Count} runs)");
+    }
+}
