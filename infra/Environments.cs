@@ -13,13 +13,24 @@ public static class Environments
         var outputs = new Dictionary<string, object?>();
         ProblemCollection.Gather(stopAtFirst: !preview, program: () =>
         {
-            var target = settings.Target.Declare();
+            var platform = Platform.Declare(settings, TimeProvider.System);
+            var target = platform.Target;
             Web.Declare(settings, target);
             PictureSocial.Declare(settings, target);
+
+            if (settings.Registry.MakeRepositories() is not null)
+            {
+                outputs["repositories"] = settings.Registry.Addresses.ToDictionary();
+            }
 
             target.Services.RefuseUnresolved();
             settings.Releases.RefuseUnused();
             settings.Secrets.RefuseUnusedAndMissing(preview);
+            foreach (var (name, value) in platform.Outputs)
+            {
+                outputs[name] = value;
+            }
+
             outputs["services"] = target.Services.Services.ToDictionary(service => service.ToString(), service => $"{service.Name}.{service.Namespace}.svc");
         });
         return outputs;

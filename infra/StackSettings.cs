@@ -1,6 +1,9 @@
+using Components.Cluster;
+using Components.Dns;
 using Components.Rollouts;
 using Components.Settings;
 using Components.Targets;
+using Components.Teams;
 using Pulumi;
 
 namespace Infra;
@@ -9,23 +12,45 @@ namespace Infra;
 public sealed class StackSettings
 {
     private const string Space = "platform";
-    private static readonly string[] s_keys = ["target", "registry", "releases"];
+    private static readonly string[] s_keys = ["target", "cluster", "domain", "teams", "protect", "registry", "releases"];
 
-    private StackSettings(SettingsDocument document)
+    private StackSettings(SettingsDocument document, string stack)
     {
-        Target = TargetSettings.Read(document.Require($"{Space}:target", $"  {Space}:target: {{ folder: ../rendered/local }}"))!;
-        Registry = document.Require($"{Space}:registry", "  " + RegistrySettings.Example) is { } registry ? RegistrySettings.Read(registry) : null!;
+        Stack = stack;
+        ReadTarget(document);
+        Domain = document.Find($"{Space}:domain") is { } domain ? DomainSettings.Read(domain) : null;
+        Teams = TeamSettings.Read(document.Find($"{Space}:teams"));
+        Protect = document.Find($"{Space}:protect")?.Truth() ?? false;
+        Registry = document.Require($"{Space}:registry", "  " + RegistrySettings.Example) is { } registry ? new Registry(RegistrySettings.Read(registry)) : null!;
         Releases = Releases.Read(document, $"{Space}:releases");
         Secrets = new StackSecrets(document);
         document.RefuseUnknown(Space, s_keys, project: "infra");
         document.ThrowIfWrong();
     }
 
-    /// <summary>Where workloads go.</summary>
-    public TargetSettings Target { get; }
+    /// <summary>The stack's name, for the names of what is made for it.</summary>
+    public string Stack { get; }
+
+    /// <summary>Where workloads go, when that exists; null when a cluster is made.</summary>
+    public TargetSettings? Target { get; private set; }
+
+    /// <summary>The cluster to make; null when there is a target.</summary>
+    public ClusterSettings? Cluster { get; private set; }
+
+    /// <summary>The account and region of the cluster to make.</summary>
+    public AwsAccount? Account { get; private set; }
+
+    /// <summary>The stack's domain, if it has one.</summary>
+    public DomainArgs? Domain { get; }
+
+    /// <summary>The teams, by name.</summary>
+    public IReadOnlyDictionary<string, Team> Teams { get; }
+
+    /// <summary>Whether the cluster and what it needs can be deleted only after this is taken back.</summary>
+    public bool Protect { get; }
 
     /// <summary>Where images are kept.</summary>
-    public RegistryArgs Registry { get; }
+    public Registry Registry { get; }
 
     /// <summary>Which versions, how many, how far rolled out.</summary>
     public Releases Releases { get; }
@@ -35,9 +60,22 @@ public sealed class StackSettings
 
     /// <summary>Reads the settings of the stack that runs.</summary>
     public static StackSettings Load() => Read(new SettingsDocument(
-        new PulumiConfigSource(), StackFile.Find(Deployment.Instance.RootDirectory, Deployment.Instance.StackName)));
+        new PulumiConfigSource(), StackFile.Find(Deployment.Instance.RootDirectory, Deployment.Instance.StackName)), Deployment.Instance.StackName);
 
     /// <summary>Reads settings.</summary>
     /// <exception cref="Components.Problems.ProblemsException">With all mistakes.</exception>
-    public static StackSettings Read(SettingsDocument document) => new(document);
+    public static StackSettings Read(SettingsDocument document, string stack) => new(document, stack);
+
+    private void ReadTarget(SettingsDocument document)
+    {
+        if (document.Find($"{Space}:cluster") is not { } cluster)
+        {
+            Target = TargetSettings.Read(document.Require($"{Space}:target", $"  {Space}:target: {{ folder: ../rendered/local }}   # or {Space}:cluster, to make one"));
+            return;
+        }
+
+        Account = AwsAccount.Read(document);
+        Cluster = ClusterSettings.Read(cluster);
+        document.Find($"{Space}:target")?.Refuse($"has no meaning beside {Space}:cluster", "Workloads go to the cluster that is made: take one of the two out.");
+    }
 }

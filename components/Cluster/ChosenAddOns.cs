@@ -1,0 +1,34 @@
+using Components.Identity;
+using Pulumi;
+
+namespace Components.Cluster;
+
+/// <summary>The add-ons that a stack asks for.</summary>
+internal static class ChosenAddOns
+{
+    public static IReadOnlyList<Resource> Install(EksCluster cluster, EksClusterArgs args, InputList<Resource> after)
+    {
+        var installer = new AddOnInstaller(cluster);
+        return [.. args.AddOns.Distinct().Select(addOn => addOn switch
+        {
+            AddOn.MetricsServer => installer.Install("metrics-server", after),
+            AddOn.CertManager => installer.Install("cert-manager", after),
+            AddOn.Observability => installer.Install("amazon-cloudwatch-observability", after, serviceAccount: "cloudwatch-agent", managedPolicy: "CloudWatchAgentServerPolicy"),
+            _ => ExternalDns(installer, cluster, args, after),
+        })];
+    }
+
+    private static Resource ExternalDns(AddOnInstaller installer, EksCluster cluster, EksClusterArgs args, InputList<Resource> after)
+    {
+        var zone = args.Zone ?? throw new InvalidOperationException("The add-on externalDns needs the stack's zone. Set platform:domain, or take externalDns out of platform:cluster addOns.");
+        return installer.Install(
+            "external-dns",
+            after,
+            new { policy = "sync", txtOwnerId = cluster.Name, domainFilters = (string[])[zone.Name] },
+            serviceAccount: "external-dns",
+            rights: zone.Id.Apply(id => PolicyDocument.Allow([
+                new(["route53:ChangeResourceRecordSets", "route53:ListResourceRecordSets", "route53:ListTagsForResources"], [$"arn:aws:route53:::hostedzone/{id}"]),
+                new(["route53:ListHostedZones"], ["*"]),
+            ])));
+    }
+}

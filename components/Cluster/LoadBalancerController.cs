@@ -1,0 +1,42 @@
+using Components.Identity;
+using Pulumi;
+using Pulumi.Kubernetes.Helm.V3;
+using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
+using Provider = Pulumi.Kubernetes.Provider;
+
+namespace Components.Cluster;
+
+/// <summary>The AWS Load Balancer Controller: what makes load balancers for Services and Ingresses where Auto Mode does not. EKS has no add-on of it.</summary>
+internal static class LoadBalancerController
+{
+    private const string ServiceAccount = "aws-load-balancer-controller";
+
+    public static Resource Install(EksCluster cluster, EksClusterArgs args, Provider provider)
+    {
+        var identity = new PodIdentity(
+            $"{cluster.Name}-load-balancers",
+            new() { ClusterName = cluster.Name, Namespace = "kube-system", ServiceAccount = ServiceAccount, Uses = LoadBalancerRights.All },
+            new() { Parent = cluster, DependsOn = cluster.Made });
+        return new Release(
+            $"{cluster.Name}-load-balancers",
+            new ReleaseArgs
+            {
+                Name = ServiceAccount,
+                Namespace = "kube-system",
+                Chart = "aws-load-balancer-controller",
+                Version = "3.4.2",
+                RepositoryOpts = new RepositoryOptsArgs { Repo = "https://aws.github.io/eks-charts" },
+                Values =
+                {
+                    ["clusterName"] = cluster.Name,
+
+                    // Nodes' metadata is out of reach of pods (hop limit 1), where it would look these up.
+                    ["region"] = args.Region,
+                    ["vpcId"] = args.Network.Vpc.Id.Apply(id => (object)id),
+                    ["serviceAccount"] = new Dictionary<string, object> { ["create"] = true, ["name"] = ServiceAccount },
+                    ["replicaCount"] = 2,
+                },
+            },
+            new() { Parent = cluster, Provider = provider, DependsOn = { identity } });
+    }
+}

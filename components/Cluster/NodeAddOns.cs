@@ -1,0 +1,31 @@
+using Pulumi;
+
+namespace Components.Cluster;
+
+/// <summary>What managed nodes need and Auto Mode has built in: networking before the first node, what runs in pods after it.</summary>
+internal static class NodeAddOns
+{
+    /// <summary>What must be there before nodes can become ready.</summary>
+    public static IReadOnlyList<Resource> BeforeNodes(EksCluster cluster)
+    {
+        var installer = new AddOnInstaller(cluster);
+        var agent = installer.Install("eks-pod-identity-agent", cluster.Made);
+        return
+        [
+            agent,
+            installer.Install("kube-proxy", cluster.Made),
+            installer.Install("vpc-cni", cluster.Made.Concat(agent), new { enableNetworkPolicy = "true" }, serviceAccount: "aws-node", managedPolicy: "AmazonEKS_CNI_Policy"),
+        ];
+    }
+
+    /// <summary>What pods need, and needs nodes to run on.</summary>
+    public static IReadOnlyList<Resource> OnNodes(EksCluster cluster, InputList<Resource> nodes)
+    {
+        var installer = new AddOnInstaller(cluster);
+        return
+        [
+            installer.Install("coredns", nodes),
+            installer.Install("aws-ebs-csi-driver", nodes, serviceAccount: "ebs-csi-controller-sa", managedPolicy: "service-role/AmazonEBSCSIDriverPolicy"),
+        ];
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace Components.Registries;
+
+/// <summary>The JSON documents of an ECR repository.</summary>
+internal static class RepositoryDocuments
+{
+    private const int UntaggedDays = 14;
+
+    public static string Lifecycle(int keep) => JsonSerializer.Serialize(new
+    {
+        rules = (object[])
+        [
+            new
+            {
+                rulePriority = 1,
+                description = "Untagged images are what a failed push leaves",
+                selection = new { tagStatus = "untagged", countType = "sinceImagePushed", countUnit = "days", countNumber = UntaggedDays },
+                action = new { type = "expire" },
+            },
+            new
+            {
+                rulePriority = 2,
+                description = $"The newest {keep} stay",
+                selection = new { tagStatus = "tagged", tagPatternList = (string[])["*"], countType = "imageCountMoreThan", countNumber = keep },
+                action = new { type = "expire" },
+            },
+        ],
+    });
+
+    public static string Pull(IEnumerable<string> accounts) => JsonSerializer.Serialize(new
+    {
+        Version = "2012-10-17",
+        Statement = (object[])
+        [
+            new
+            {
+                Sid = "Pull",
+                Effect = "Allow",
+                Principal = new { AWS = accounts.Select(account => $"arn:aws:iam::{account}:root") },
+                Action = (string[])["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer", "ecr:BatchCheckLayerAvailability"],
+            },
+        ],
+    });
+}
