@@ -38,7 +38,7 @@ public sealed class Platform
         }
 
         var options = new ComponentResourceOptions { Protect = settings.Protect };
-        var name = $"platform-{settings.Stack}";
+        var name = $"platform-{Deployment.Instance.StackName}";
         var key = new EncryptionKey(name, account.Id, account.Region, options);
         var network = new Network(name, new()
         {

@@ -14,9 +14,8 @@ public sealed class StackSettings
     private const string Space = "platform";
     private static readonly string[] s_keys = ["target", "cluster", "domain", "teams", "protect", "registry", "releases"];
 
-    private StackSettings(SettingsDocument document, string stack)
+    private StackSettings(SettingsDocument document)
     {
-        Stack = stack;
         ReadTarget(document);
         Domain = document.Find($"{Space}:domain") is { } domain ? DomainSettings.Read(domain) : null;
         Teams = TeamSettings.Read(document.Find($"{Space}:teams"));
@@ -27,9 +26,6 @@ public sealed class StackSettings
         document.RefuseUnknown(Space, s_keys, project: "infra");
         document.ThrowIfWrong();
     }
-
-    /// <summary>The stack's name, for the names of what is made for it.</summary>
-    public string Stack { get; }
 
     /// <summary>Where workloads go, when that exists; null when a cluster is made.</summary>
     public TargetSettings? Target { get; private set; }
@@ -60,11 +56,11 @@ public sealed class StackSettings
 
     /// <summary>Reads the settings of the stack that runs.</summary>
     public static StackSettings Load() => Read(new SettingsDocument(
-        new PulumiConfigSource(), StackFile.Find(Deployment.Instance.RootDirectory, Deployment.Instance.StackName)), Deployment.Instance.StackName);
+        new PulumiConfigSource(), StackFile.Find(Deployment.Instance.RootDirectory, Deployment.Instance.StackName)));
 
     /// <summary>Reads settings.</summary>
     /// <exception cref="Components.Problems.ProblemsException">With all mistakes.</exception>
-    public static StackSettings Read(SettingsDocument document, string stack) => new(document, stack);
+    public static StackSettings Read(SettingsDocument document) => new(document);
 
     private void ReadTarget(SettingsDocument document)
     {

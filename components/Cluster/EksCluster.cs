@@ -35,7 +35,7 @@ public sealed class EksCluster : ComponentResource
         Eks = new(name, ControlPlane(name, args, roles), new() { Parent = this, DependsOn = Inputs(roles.Attachments.Append(logs)) });
 
         // The cluster itself, not the component around it: what must be gone before it depends on it.
-        Made = [Eks.EksCluster.Apply(cluster => (Resource)cluster)];
+        Made = [Eks.EksCluster.Apply(cluster => (Resource?)cluster ?? Eks)];
         var kubeconfig = Output.CreateSecret(Eks.KubeconfigJson);
         var setup = Connect($"{name}-setup", EndpointCheck.Before(kubeconfig, args.Endpoint), Nodes(args, roles));
         IReadOnlyList<Resource> objects = [.. ClusterObjects.Make(this, setup), .. args.Compute is NodeGroups ? (Resource[])[LoadBalancerController.Install(this, args, setup)] : []];

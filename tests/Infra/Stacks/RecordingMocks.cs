@@ -14,9 +14,17 @@ internal sealed class RecordingMocks : IMocks
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
         _resources.Add((args.Type!, args.Name!, args.Inputs));
-        var state = args.Type!.StartsWith("random:", StringComparison.Ordinal) ? args.Inputs.Add("result", $"generated {args.Name}") : args.Inputs;
-        return Task.FromResult<(string?, object)>(($"{args.Name}-id", state));
+        return Task.FromResult<(string?, object)>(($"{args.Name}-id", Answer(args)));
     }
+
+    private static ImmutableDictionary<string, object> Answer(MockResourceArgs args) => args.Type switch
+    {
+        "aws:acm/certificate:Certificate" => args.Inputs.Add("domainValidationOptions", ImmutableArray.Create<object>(
+            new Dictionary<string, object> { ["resourceRecordName"] = "_proof", ["resourceRecordType"] = "CNAME", ["resourceRecordValue"] = "_proof.acm" }.ToImmutableDictionary())),
+        "eks:index:Cluster" => args.Inputs.Add("kubeconfigJson", "{}"),
+        _ when args.Type!.StartsWith("random:", StringComparison.Ordinal) => args.Inputs.Add("result", $"generated {args.Name}"),
+        _ => args.Inputs.SetItem("arn", $"arn of {args.Name}"),
+    };
 
     public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Args);
 }
