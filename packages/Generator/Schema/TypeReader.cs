@@ -73,7 +73,7 @@ public sealed class TypeReader(IReadOnlySet<string> ownEnums, IReadOnlySet<strin
 
     private PackageSchema Other(string package) => others.TryGetValue(package, out var schema)
         ? schema
-        : throw new SchemaException($"the schema refers to package '{package}', whose schema was not given with --reference.");
+        : throw new SchemaException($"the schema refers to package '{package}', whose schema was not given as a reference.");
 
     private static TypeKind BuiltIn(string fragment) => fragment switch
     {
