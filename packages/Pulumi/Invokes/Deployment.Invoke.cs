@@ -66,7 +66,7 @@ public sealed partial class Deployment
         };
         var keepOutputs = await Features.OutputValues.ConfigureAwait(false);
         IEnumerable<InputMember> members = args.Members();
-        if (self is not null) members = members.Append(new("__self__", self, IsRequired: true, IsJson: false, typeof(Resource), "self"));
+        if (self is not null) members = members.Append(new(new("__self__"), self));
         foreach (var member in members)
         {
             var writer = new PropertyWriter(keepResources: true, keepOutputs);

@@ -26,11 +26,11 @@ public class Resource
         var deployment = Deployment.Required;
         (_type, _name, IsCustom, IsRemote) = (type, name, custom, remote);
 
+        // The caller may share an options object among resources: what is filled in below must not show there.
+        options = options.Clone();
         options.Parent ??= deployment.Stack;
         Transformations = [.. options.ResourceTransformations, .. options.Parent?.Transformations ?? []];
         (args, options) = Transform(args, options);
-        // The caller may share an options object among resources: what is filled in below must not show there.
-        options = options.Clone();
         options.Protect ??= options.Parent?.Protect;
         Protect = options.Protect;
         Parent = options.Parent;
@@ -95,7 +95,7 @@ public class Resource
             if (transformation(new(this, args, options)) is not { } result) continue;
             if (result.Options.Parent is not null && result.Options.Parent != parent)
                 throw new InvalidOperationException($"A transformation changed the parent of '{_name}' ({_type}). A transformation may change anything but the parent.");
-            (args, options) = (result.Args, result.Options);
+            (args, options) = (result.Args, result.Options.Clone());
             options.Parent = parent;
         }
         return (args, options);

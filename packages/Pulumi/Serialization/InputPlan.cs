@@ -14,10 +14,15 @@ internal sealed class InputPlan
 
     public static InputPlan For(Type type) => s_plans.GetOrAdd(type, static t => new(Find(t).ToArray()));
 
-    public IEnumerable<InputMember> Read(object args)
+    public InputMember[] Read(object args)
     {
-        foreach (var entry in _entries)
-            yield return new(entry.Attribute.Name, entry.Read(args), entry.Attribute.IsRequired, entry.Attribute.Json, entry.Declaring, entry.MemberName);
+        var members = new InputMember[_entries.Length];
+        for (var i = 0; i < members.Length; i++)
+        {
+            var (field, read) = _entries[i];
+            members[i] = new(field, read(args));
+        }
+        return members;
     }
 
     private static IEnumerable<Entry> Find(Type type)
@@ -27,11 +32,13 @@ internal sealed class InputPlan
         for (var current = type; current is not null && current != typeof(object); current = current.BaseType)
         {
             foreach (var property in current.GetProperties(Declared))
-                if (property.GetCustomAttribute<InputAttribute>() is { } attribute) yield return new(attribute, property.GetValue, current, property.Name);
+                if (property.GetCustomAttribute<InputAttribute>() is { } attribute) yield return new(Field(attribute, current, property.Name), property.GetValue);
             foreach (var field in current.GetFields(Declared))
-                if (field.GetCustomAttribute<InputAttribute>() is { } attribute) yield return new(attribute, field.GetValue, current, PublicName(field));
+                if (field.GetCustomAttribute<InputAttribute>() is { } attribute) yield return new(Field(attribute, current, PublicName(field)), field.GetValue);
         }
     }
+
+    private static InputField Field(InputAttribute attribute, Type declaring, string member) => new(attribute.Name, attribute.IsRequired, attribute.Json, declaring, member);
 
     /// <summary>Generated classes keep a list in a field <c>_dependsOn</c> behind a property <c>DependsOn</c>: messages name the property.</summary>
     private static string PublicName(FieldInfo field)
@@ -40,5 +47,5 @@ internal sealed class InputPlan
         return field.DeclaringType!.GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.IgnoreCase)?.Name ?? field.Name;
     }
 
-    private sealed record Entry(InputAttribute Attribute, Func<object, object?> Read, Type Declaring, string MemberName);
+    private sealed record Entry(InputField Field, Func<object, object?> Read);
 }

@@ -63,6 +63,7 @@ internal sealed class PropertyWriter(bool keepResources, bool keepOutputValues =
         var fields = new Struct();
         foreach (var member in args.Members())
         {
+            if (member.Value is null) continue;
             try
             {
                 if (await WriteMemberAsync(member).ConfigureAwait(false) is { } written) fields.Fields[member.Name] = written;
@@ -77,7 +78,7 @@ internal sealed class PropertyWriter(bool keepResources, bool keepOutputValues =
     /// <summary>Writes one argument; one marked as JSON becomes text, unknown or secret as a whole if something inside is.</summary>
     public async ValueTask<Value?> WriteMemberAsync(InputMember member)
     {
-        if (!member.IsJson || member.Value is null) return await WriteAsync(member.Value).ConfigureAwait(false);
+        if (!member.Field.IsJson || member.Value is null) return await WriteAsync(member.Value).ConfigureAwait(false);
         var writer = new PropertyWriter(keepResources: false, unwrapSecrets: true);
         var value = await writer.WriteAsync(member.Value).ConfigureAwait(false);
         Dependencies.UnionWith(writer.Dependencies);

@@ -73,7 +73,7 @@ internal abstract class TypeConverter
         public override (object?, Mismatch?) Convert(object? value) => value switch
         {
             null => (Box(0), null),
-            double number => (Box((int)number), null),
+            double number when number == Math.Truncate(number) && number is >= int.MinValue and <= int.MaxValue => (Box((int)number), null),
             _ => Wrong("a whole number", value),
         };
 

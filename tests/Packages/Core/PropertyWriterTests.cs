@@ -82,7 +82,7 @@ public sealed class PropertyWriterTests
     public async Task Json_arguments_travel_as_text_unknown_or_secret_as_a_whole()
     {
         var writer = new PropertyWriter(keepResources: true);
-        InputMember Json(object? value) => new("config", value, IsRequired: false, IsJson: true, typeof(object), "Config");
+        InputMember Json(object? value) => new(new("config", IsJson: true), value);
 
         (await writer.WriteMemberAsync(Json(new InputList<int> { 1, 2 })))!.StringValue.ShouldBe("[ 1, 2 ]");
         (await writer.WriteMemberAsync(Json(new InputList<string> { "a", Output.Unknown("") })))!.StringValue.ShouldBe(WireSignatures.Unknown);
