@@ -18,6 +18,9 @@ internal sealed class OldResource(EntryKey key, int position, ResourceState stat
     /// <summary>True when it does not exist in the state any more.</summary>
     public bool IsGone { get; set; }
 
+    /// <summary>True when this run has made its successor: its deletion is the second half of a replacement.</summary>
+    public bool IsSucceeded { get; set; }
+
     /// <summary>Why it was deleted in this run ahead of its replacement: with what it depends on.</summary>
     public IReadOnlyList<string> CascadeKeys { get; set; } = [];
 

@@ -14,7 +14,7 @@ internal sealed class ChangeDetection(UpdateRun run)
     {
         if (old.Taint || run.MustReplace(now.Urn))
         {
-            return Change.Replace();
+            return Change.Replace("id");
         }
 
         if (now.ReplaceWith.Any(IsReplaced))

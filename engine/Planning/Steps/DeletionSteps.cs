@@ -84,5 +84,5 @@ internal sealed class DeletionSteps(UpdateRun run, StepRunner runner, ProviderRe
         await run.Ledger.AppendAsync(end);
     }
 
-    private static StepDescription Describe(OldResource old, StepOp op) => new(op, old.State.Urn, old.State.Type, old.State, null);
+    private static StepDescription Describe(OldResource old, StepOp op) => new(op, old.State.Urn, old.State.Type, old.State, null) { Logical = !old.IsSucceeded };
 }

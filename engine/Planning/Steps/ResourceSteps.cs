@@ -86,6 +86,7 @@ internal sealed class ResourceSteps(UpdateRun run, StepRunner runner)
             if (outgoing is not null)
             {
                 outgoing.State = outgoing.State with { Delete = true };
+                outgoing.IsSucceeded = true;
             }
 
             await run.Ledger.AppendAsync(new JournalEnd(operation)

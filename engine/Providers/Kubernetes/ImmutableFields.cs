@@ -74,6 +74,9 @@ internal static class ImmutableFields
     /// <summary>Whether a change at the path is one of, or inside of, one of the fields. Quoted keys are steps like any other.</summary>
     public static bool Covers(this IReadOnlyList<string> fields, IReadOnlyList<string> path) => fields.Any(field => Covers(Steps(field), path));
 
+    /// <summary>Whether one of the fields is inside of what is at the path: when that is unknown as a whole, so is the field.</summary>
+    public static bool AreInside(this IReadOnlyList<string> fields, IReadOnlyList<string> path) => fields.Any(field => Covers([.. path], Steps(field)));
+
     private static bool Covers(string[] field, IReadOnlyList<string> path) =>
         field.Length <= path.Count && !field.Where((step, i) => step != "*" && step != path[i]).Any();
 

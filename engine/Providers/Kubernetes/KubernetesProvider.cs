@@ -45,7 +45,7 @@ internal sealed class KubernetesProvider(SchemaCatalog catalog, TargetFactory ta
         var immutable = ImmutableFields.Of(kind, kind.IsSecret ? _settings.SecretsAreMutable : _settings.ConfigMapsAreMutable);
         var detailed = changes.ToDictionary(
             c => c.Path,
-            c => new PropertyDiff(immutable.Covers(c.Steps) || LosesIdentity(c) ? c.Kind.AsReplace() : c.Kind, InputDiff: c.Kind == PropertyDiffKind.Delete),
+            c => new PropertyDiff(immutable.Covers(c.Steps) || (c.New is PropertyComputed && immutable.AreInside(c.Steps)) || LosesIdentity(c) ? c.Kind.AsReplace() : c.Kind, InputDiff: c.Kind == PropertyDiffKind.Delete),
             StringComparer.Ordinal);
         foreach (var ignored in request.IgnoreChanges)
         {

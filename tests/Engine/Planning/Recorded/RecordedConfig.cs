@@ -1,0 +1,3 @@
+namespace Engine.Tests.Planning.Recorded;
+
+internal sealed record RecordedConfig(string Value, bool Secret);
