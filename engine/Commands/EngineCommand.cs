@@ -13,7 +13,7 @@ internal static class EngineCommand
         {
             CommonOptions.Stack, CommonOptions.Cwd, CommonOptions.NonInteractive, CommonOptions.Color,
             PreviewCommand.Create(), UpCommand.Create(), DestroyCommand.Create(), RefreshCommand.Create(),
-            StackCommand.Create(), ConfigCommand.Create(), CancelCommand.Create(),
+            StackCommand.Create(), ConfigCommand.Create(), CancelCommand.Create(), RenderCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         try

@@ -18,7 +18,7 @@ internal sealed class TargetFactory
 
         var notes = _runs.GetOrCreateValue(host);
         var path = Path.GetFullPath(folder, host.ProgramDirectory);
-        return new YamlFolder(path, settings.Namespace ?? "default", notes.Files, () => notes.SayOnce(host, folder));
+        return new YamlFolder(path, settings.Namespace ?? "default", notes.Files, () => notes.SayOnce(host, path));
     }
 
     private sealed class RunNotes
@@ -31,7 +31,7 @@ internal sealed class TargetFactory
         {
             if (Interlocked.Exchange(ref _said, 1) == 0)
             {
-                host.Log(Severity.Info, $"{folder} holds Secrets in clear, readable by you alone; keep it out of version control");
+                host.Log(Severity.Info, $"{Path.GetRelativePath(Environment.CurrentDirectory, folder)} holds Secrets in clear, readable by you alone; keep it out of version control");
             }
         }
     }

@@ -107,7 +107,7 @@ internal sealed class YamlFolder(string path, string defaultNamespace, RunFiles 
         }
     }
 
-    private string Shown(string file) => Path.Combine(Path.GetFileName(path), Path.GetRelativePath(path, file));
+    private static string Shown(string file) => Path.GetRelativePath(Environment.CurrentDirectory, file);
 
     private static string Text(PropertyMap manifest) => ManifestYaml.Write(SchemaKeys.ToManifest(manifest));
 
