@@ -15,7 +15,7 @@ internal static class RenderCommand
     public static Command Create()
     {
         var flags = new UpdateFlags();
-        var output = new Option<string?>("--out", "-o") { Description = "The folder to write to. Default: rendered/<stack>-review beside Pulumi.yaml.", HelpName = "folder" };
+        var output = new Option<string?>("--output", "-o") { Description = "The folder to write to. Default: rendered/<stack>-review beside Pulumi.yaml.", HelpName = "folder" };
         var showSecrets = new Option<bool>("--show-secrets") { Description = "Write the values of Secrets in clear." };
         var command = new Command("render", "Write the planned objects as files for review and GitOps; 'kubectl apply -k' takes the folder.") { output, showSecrets };
         command.SetAction(async arguments =>
