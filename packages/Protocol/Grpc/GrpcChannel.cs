@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 
 namespace Pulumi.Protocol;
 
@@ -43,6 +44,7 @@ public sealed class GrpcChannel : IDisposable
             PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
             PooledConnectionLifetime = Timeout.InfiniteTimeSpan,
             MaxResponseHeadersLength = MaxHeaderKilobytes,
+            ConnectCallback = ConnectAsync,
         });
     }
 
@@ -115,6 +117,23 @@ public sealed class GrpcChannel : IDisposable
         }
         if (StatusMetadata.Error(name => Field(response.TrailingHeaders, name)) is { } error) { throw error; }
         return message ?? throw new GrpcException(GrpcStatusCode.Internal, "the peer answered OK, without a message");
+    }
+
+    // An address of numbers needs no resolver, whose first use takes time that a starting program does not have.
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
+    {
+        var peer = context.DnsEndPoint;
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(IPAddress.TryParse(peer.Host, out var ip) ? new IPEndPoint(ip, peer.Port) : peer, cancel).ConfigureAwait(false);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     private static string? Field(HttpResponseHeaders headers, string name) =>

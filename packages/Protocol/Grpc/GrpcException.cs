@@ -15,18 +15,21 @@ public sealed class GrpcException : Exception
     {
     }
 
-    internal GrpcException(GrpcStatusCode code, string message, Google.Rpc.Status? status, Exception? inner)
+    internal GrpcException(GrpcStatusCode code, string message, byte[]? statusBytes, Exception? inner)
         : base(message, inner)
     {
         Code = code;
-        Status = status;
+        StatusBytes = statusBytes;
     }
 
     /// <summary>The status.</summary>
     public GrpcStatusCode Code { get; }
 
     /// <summary>What came in, or goes out, as <c>grpc-status-details-bin</c>; null when the call carries no details.</summary>
-    public Google.Rpc.Status? Status { get; }
+    public Google.Rpc.Status? Status => StatusBytes is null ? null : Read(StatusBytes);
+
+    /// <summary>Kept as bytes: most calls end without details, and then their types need not be loaded.</summary>
+    internal byte[]? StatusBytes { get; }
 
     /// <summary>The first detail of the given type, or null.</summary>
     public T? Detail<T>() where T : class, IMessage<T>, new()
@@ -38,9 +41,26 @@ public sealed class GrpcException : Exception
         return null;
     }
 
-    private static Google.Rpc.Status? Pack(GrpcStatusCode code, string message, IEnumerable<IMessage> details)
+    private static byte[]? Pack(GrpcStatusCode code, string message, IEnumerable<IMessage> details)
     {
         var packed = details.Select(Google.Protobuf.WellKnownTypes.Any.Pack).ToList();
-        return packed.Count == 0 ? null : new Google.Rpc.Status { Code = (int)code, Message = message, Details = { packed } };
+        return packed.Count == 0 ? null : Write(code, message, packed);
+    }
+
+    private static byte[] Write(GrpcStatusCode code, string message, IEnumerable<Google.Protobuf.WellKnownTypes.Any> details) =>
+        new Google.Rpc.Status { Code = (int)code, Message = message, Details = { details } }.ToByteArray();
+
+    // Details that cannot be read are no reason to hide the error that they belong to.
+    private static Google.Rpc.Status? Read(byte[] bytes)
+    {
+        try
+        {
+            using var input = CodedInputStream.CreateWithLimits(new MemoryStream(bytes), int.MaxValue, MessageFrame.MaxRecursion);
+            return Google.Rpc.Status.Parser.ParseFrom(input);
+        }
+        catch (InvalidProtocolBufferException)
+        {
+            return null;
+        }
     }
 }

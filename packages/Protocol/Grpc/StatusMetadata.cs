@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Google.Protobuf;
 
 namespace Pulumi.Protocol;
 
@@ -17,7 +16,7 @@ internal static class StatusMetadata
     public static IEnumerable<(string Name, string Value)> Fields(GrpcException error)
     {
         yield return (Status, ((int)error.Code).ToString(CultureInfo.InvariantCulture));
-        var details = error.Status?.ToByteArray();
+        var details = error.StatusBytes;
         if (details is { Length: <= MaxDetailBytes }) { yield return (Details, Convert.ToBase64String(details).TrimEnd('=')); }
         if (error.Message.Length > 0) { yield return (Message, Encode(error.Message)); }
     }
@@ -32,7 +31,7 @@ internal static class StatusMetadata
         if (code == 0) { return null; }
         var message = Decode(field(Message) ?? "");
         var known = code <= (int)GrpcStatusCode.Unauthenticated ? (GrpcStatusCode)code : GrpcStatusCode.Unknown;
-        return new GrpcException(known, message, ParseDetails(field(Details)), null);
+        return new GrpcException(known, message, DecodeDetails(field(Details)), null);
     }
 
     internal static string Encode(string message)
@@ -67,18 +66,11 @@ internal static class StatusMetadata
         return Encoding.UTF8.GetString([.. bytes]);
     }
 
-    private static Google.Rpc.Status? ParseDetails(string? base64)
+    // "-bin" fields come with or without padding.
+    private static byte[]? DecodeDetails(string? base64)
     {
         if (string.IsNullOrEmpty(base64)) { return null; }
-        try
-        {
-            var bytes = Convert.FromBase64String(base64.PadRight((base64.Length + 3) / 4 * 4, '='));
-            using var input = CodedInputStream.CreateWithLimits(new MemoryStream(bytes), int.MaxValue, MessageFrame.MaxRecursion);
-            return Google.Rpc.Status.Parser.ParseFrom(input);
-        }
-        catch (Exception e) when (e is FormatException or InvalidProtocolBufferException)
-        {
-            return null;
-        }
+        var bytes = new byte[base64.Length];
+        return Convert.TryFromBase64String(base64.PadRight((base64.Length + 3) / 4 * 4, '='), bytes, out var length) ? bytes[..length] : null;
     }
 }
