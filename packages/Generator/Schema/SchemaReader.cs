@@ -14,7 +14,8 @@ public sealed class SchemaReader
         _root = root;
         var enums = Section("types").Where(t => t.Value.TryGetProperty("enum", out _)).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
         var objects = Section("types").Select(t => t.Name).Where(t => !enums.Contains(t)).ToHashSet(StringComparer.Ordinal);
-        _types = new TypeReader(enums, objects, others);
+        var resources = Section("resources").Select(r => r.Name).ToHashSet(StringComparer.Ordinal);
+        _types = new TypeReader(enums, objects, resources, others);
     }
 
     public static PackageSchema Read(string json, IEnumerable<PackageSchema> others)

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Pulumi.Generator.Schema;
 
 /// <summary>Reads a type usage (<c>type</c>, <c>$ref</c>, <c>oneOf</c>) and resolves what it refers to.</summary>
-public sealed class TypeReader(IReadOnlySet<string> ownEnums, IReadOnlySet<string> ownObjects, IReadOnlyDictionary<string, PackageSchema> others)
+public sealed class TypeReader(IReadOnlySet<string> ownEnums, IReadOnlySet<string> ownObjects, IReadOnlySet<string> ownResources, IReadOnlyDictionary<string, PackageSchema> others)
 {
     public TypeSpec Read(JsonElement element)
     {
@@ -58,7 +58,8 @@ public sealed class TypeReader(IReadOnlySet<string> ownEnums, IReadOnlySet<strin
 
         if (token.StartsWith("/resources/", StringComparison.Ordinal))
         {
-            return new(TypeKind.Resource) { Package = package, Token = token["/resources/".Length..] };
+            token = token["/resources/".Length..];
+            return IsResource(package, token) ? new(TypeKind.Resource) { Package = package, Token = token } : null;
         }
 
         token = token["/types/".Length..];
@@ -70,6 +71,8 @@ public sealed class TypeReader(IReadOnlySet<string> ownEnums, IReadOnlySet<strin
     private bool IsEnum(string? package, string token) => package is null ? ownEnums.Contains(token) : Other(package).Enums.ContainsKey(token);
 
     private bool IsObject(string? package, string token) => package is null ? ownObjects.Contains(token) : Other(package).Objects.ContainsKey(token);
+
+    private bool IsResource(string? package, string token) => package is null ? ownResources.Contains(token) : Other(package).Resources.Any(r => r.Token == token);
 
     private PackageSchema Other(string package) => others.TryGetValue(package, out var schema)
         ? schema

@@ -74,6 +74,7 @@ public sealed class TypeMappingTests
     [Theory]
     [InlineData("""{"type":"tuple"}""", "type 'tuple' is not known. Allowed: string, boolean, integer, number, array, object.")]
     [InlineData("""{"$ref":"#/types/x:m:Gone"}""", "$ref '#/types/x:m:Gone' names nothing in the schema. Allowed: a type, resource or provider of this package or of one given as a reference.")]
+    [InlineData("""{"$ref":"#/resources/x:m:Gone"}""", "$ref '#/resources/x:m:Gone' names nothing in the schema. Allowed: a type, resource or provider of this package or of one given as a reference.")]
     [InlineData("""{"$ref":"/other/v1/schema.json#/types/other:m:T"}""", "the schema refers to package 'other', whose schema was not given as a reference.")]
     public void What_cannot_be_bound_is_said(string json, string message) => Should.Throw<SchemaException>(() => Fixtures.Type(json)).Message.ShouldBe(message);
 
