@@ -24,8 +24,8 @@ public static class Web
             Namespace = web,
             Data =
             {
-                ["username"] = SecretValue.Generated(length: 12),
-                ["password"] = SecretValue.Generated(length: 32, symbols: true),
+                ["username"] = settings.Secrets.OrGenerated("nginx-username", length: 12),
+                ["password"] = settings.Secrets.OrGenerated("nginx-password", length: 32, symbols: true),
             },
         });
 

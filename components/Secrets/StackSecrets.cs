@@ -39,6 +39,19 @@ public sealed class StackSecrets
         }
     }
 
+    /// <summary>A secret of the stack where it is set, else a random value that is made when first needed and kept in the stack's state.</summary>
+    /// <param name="name">The name, without <c>secrets:</c>.</param>
+    /// <param name="length">How many characters a generated value has.</param>
+    /// <param name="symbols">Whether characters other than letters and digits may be in a generated value.</param>
+    /// <param name="file">Set by the compiler.</param>
+    /// <param name="line">Set by the compiler.</param>
+    public SecretValue OrGenerated(string name, int length = 32, bool symbols = false, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        _asked.TryAdd(name, Place.Source(file, line));
+        return _document.FindSecret($"{Space}:{name}") is { } value ? value : SecretValue.Generated(length, symbols);
+    }
+
     /// <summary>
     /// Reports secrets that nothing asked for, and, all at once, those that are not set: in a preview as a warning, else as a mistake.
     /// To be called when all workloads are declared.
