@@ -13,16 +13,24 @@ internal static class Startup
     {
         var first = new Sample("process start → first call");
         var stack = new Sample("process start → stack registered");
+        var processor = new Sample("processor time until stack registered");
         var last = new Sample("process start → all declared");
         var end = new Sample("process start → exit");
         for (var run = -1; run < runs; run++)
         {
             var clock = new Stopwatch();
             var arrivals = new ConcurrentQueue<(string What, TimeSpan When)>();
-            await using var server = Serve(what => arrivals.Enqueue((what, clock.Elapsed)));
+            Process? started = null;
+            var used = TimeSpan.Zero;
+            await using var server = Serve(what =>
+            {
+                arrivals.Enqueue((what, clock.Elapsed));
+                if (what == "pulumi:pulumi:Stack" && started is { } child) { used = child.TotalProcessorTime; }
+            });
             await server.StartAsync();
             clock.Start();
             using var process = Process.Start(Command(program, server.Address))!;
+            started = process;
             var output = process.StandardOutput.ReadToEndAsync();
             var error = await process.StandardError.ReadToEndAsync();
             await process.WaitForExitAsync();
@@ -34,13 +42,14 @@ internal static class Startup
             // The first run warms the file cache and is not counted.
             if (run < 0) { continue; }
             end.Add(clock.Elapsed);
+            processor.Add(used);
             foreach (var (sample, what) in new[] { (first, ""), (stack, "pulumi:pulumi:Stack"), (last, "end") })
             {
                 var hit = arrivals.Where(a => what.Length == 0 || a.What == what).Select(a => (TimeSpan?)a.When).FirstOrDefault();
                 if (hit is { } when) { sample.Add(when); }
             }
         }
-        foreach (var sample in new[] { first, stack, last, end }) { Console.WriteLine(sample); }
+        foreach (var sample in new[] { first, stack, processor, last, end }) { Console.WriteLine(sample); }
         return 0;
     }
 
