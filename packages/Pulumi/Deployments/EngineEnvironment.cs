@@ -32,15 +32,15 @@ internal sealed record EngineEnvironment(string MonitorAddress, string EngineAdd
             parse(variable(name)!, out var value) ? value : throw new RunException($"{name} should be {allowed}; it is '{variable(name)}'.");
     }
 
-    public static ImmutableDictionary<string, string> ReadConfig(string? json) => Json(json, "PULUMI_CONFIG", ImmutableDictionary<string, string>.Empty,
-        root => root.EnumerateObject().ToImmutableDictionary(entry => entry.Name, entry => entry.Value.GetString() ?? ""));
+    public static ImmutableDictionary<string, string> ReadConfig(string? json) =>
+        Parse(json, "PULUMI_CONFIG", ImmutableDictionary<string, string>.Empty, root => root.EnumerateObject().ToImmutableDictionary(entry => entry.Name, entry => entry.Value.GetString()!));
 
-    public static ImmutableHashSet<string> ReadSecretKeys(string? json) => Json(json, "PULUMI_CONFIG_SECRET_KEYS", ImmutableHashSet<string>.Empty,
-        root => [.. root.EnumerateArray().Select(key => key.GetString() ?? "")]);
+    public static ImmutableHashSet<string> ReadSecretKeys(string? json) =>
+        Parse(json, "PULUMI_CONFIG_SECRET_KEYS", [], root => root.EnumerateArray().Select(key => key.GetString()!).ToImmutableHashSet());
 
     /// <summary>Nothing, and the JSON <c>null</c> that some hosts write for it, are no configuration.</summary>
-    /// <remarks>Read as a document: the serializer's first use costs a tenth of the time that a program takes to register its stack.</remarks>
-    private static T Json<T>(string? json, string name, T none, Func<JsonElement, T> read)
+    /// <remarks>Read by hand, not by the serializer, whose reflection every program would pay for at its start.</remarks>
+    private static T Parse<T>(string? json, string name, T none, Func<JsonElement, T> read)
     {
         if (string.IsNullOrEmpty(json)) return none;
         try
@@ -48,7 +48,7 @@ internal sealed record EngineEnvironment(string MonitorAddress, string EngineAdd
             using var document = JsonDocument.Parse(json);
             return document.RootElement.ValueKind == JsonValueKind.Null ? none : read(document.RootElement);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // The text may hold secrets: it is not shown.
             throw new RunException($"{name} is not the JSON that it should be. The engine that started this program wrote it.");

@@ -159,6 +159,10 @@ public sealed class RunTests
     [InlineData("{}")]
     public void No_configuration_may_be_written_in_several_ways(string? json) => EngineEnvironment.ReadConfig(json).ShouldBeEmpty();
 
+    [Fact]
+    public void Configuration_that_is_no_json_is_not_shown() =>
+        Should.Throw<RunException>(() => EngineEnvironment.ReadConfig("[\"hunter2\"]")).Message.ShouldNotContain("hunter2");
+
     private sealed class Incomplete : Stack
     {
         [Output] public Output<string>? Forgotten { get; private set; }
