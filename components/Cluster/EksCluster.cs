@@ -32,7 +32,8 @@ public sealed class EksCluster : ComponentResource
 
         // EKS would make the log group itself, unencrypted and kept for ever.
         var logs = new LogGroup($"{name}-logs", new() { Name = $"/aws/eks/{name}/cluster", RetentionInDays = args.LogDays, KmsKeyId = args.KeyArn }, new() { Parent = this });
-        Eks = new(name, ControlPlane(name, args, roles), new() { Parent = this, DependsOn = Inputs(roles.Attachments.Append(logs)) });
+        // The whole network: nodes that come up before their way out, or lose it before they are gone, hang.
+        Eks = new(name, ControlPlane(name, args, roles), new() { Parent = this, DependsOn = Inputs([.. roles.Attachments, logs, args.Network]) });
 
         // The cluster itself, not the component around it: what must be gone before it depends on it.
         Made = [Eks.EksCluster.Apply(cluster => (Resource?)cluster ?? Eks)];
@@ -66,7 +67,7 @@ public sealed class EksCluster : ComponentResource
     internal InputList<Resource> Made { get; }
 
     /// <summary>The cluster as workloads see it.</summary>
-    public ClusterTarget Target() => new(Provider, Compute is AutoMode ? LoadBalancing.AutoMode : LoadBalancing.Controller, _range);
+    public ClusterTarget Target() => new(Provider, Compute is AutoMode ? LoadBalancing.AutoMode : LoadBalancing.Controller, _range) { ClusterName = Name };
 
     private static Pulumi.Eks.ClusterArgs ControlPlane(string name, EksClusterArgs args, ClusterRoles roles)
     {

@@ -29,6 +29,9 @@ public sealed class ClusterTarget
     /// <summary>The addresses of the cluster's network.</summary>
     public Ipv4Cidr Network { get; }
 
+    /// <summary>The name of the EKS cluster, to which rights in AWS are bound; null where there is none.</summary>
+    public string? ClusterName { get; init; }
+
     /// <summary>What runs on the target, and who calls whom.</summary>
     public ServiceGraph Services { get; } = new();
 
