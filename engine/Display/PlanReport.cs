@@ -21,18 +21,20 @@ internal sealed class PlanReport
     /// <param name="details">Prints all properties of what is created, and values in full.</param>
     public void Write(Screen screen, bool details)
     {
-        foreach (var group in Groups())
+        foreach (var group in Groups().OrderBy(g => g.Any(s => IsObject(s.Step)) ? 0 : 1).ThenBy(g => g.Key, StringComparer.Ordinal))
         {
             screen.Line();
             screen.Line(group.Key, Tone.Heading);
             var width = Math.Min(24, group.Max(s => s.Label.Kind.Length));
-            foreach (var (step, label) in group)
+            foreach (var (step, label) in group.OrderBy(s => (s.Step.New ?? s.Step.Old) is { Custom: true }).ThenBy(s => s.Label.Kind, StringComparer.Ordinal).ThenBy(s => s.Label.Name, StringComparer.Ordinal))
             {
                 screen.Line(($"  {StepText.Symbol(step.Op)} ", StepText.Tone(step.Op)), (label.Kind.PadRight(width + 1), Tone.Plain), (label.Name, Tone.Plain), (Remark(step), Tone.Muted));
                 WriteChanges(screen, step, details);
             }
         }
     }
+
+    private static bool IsObject(StepDescription step) => step.Type.StartsWith("kubernetes:", StringComparison.Ordinal);
 
     private static string Remark(StepDescription step) => step.Op switch
     {
