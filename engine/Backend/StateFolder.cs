@@ -39,7 +39,7 @@ internal sealed record StateFolder(string Root)
     /// <exception cref="UserErrorException">The stack's state is in no folder.</exception>
     public static StateFolder Require(Project project, string stack) => Of(project, stack) ?? throw new UserErrorException(
         $"the state of stack '{stack}' is at {Environment.GetEnvironmentVariable(Variable) ?? project.BackendUrl}, which the embedded engine cannot open",
-        "It keeps state in a folder (file://…). Use the Pulumi CLI for this stack; 'preview' works here without its state.");
+        "It keeps state in a folder (file://…). Use the Pulumi CLI for this stack; 'preview' works here without its state.") { ConcernsAccess = true };
 
     /// <summary>Names of the project's stacks, sorted.</summary>
     public IReadOnlyList<string> Stacks(string project)

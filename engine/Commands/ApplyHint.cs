@@ -1,3 +1,4 @@
+using Engine.Backend;
 using Engine.Display;
 using Engine.State;
 using Engine.Workspace;
@@ -9,7 +10,7 @@ internal static class ApplyHint
 {
     private const string DirectoryArgument = "renderYamlToDirectory";
 
-    public static void Write(Screen screen, Project project, Snapshot snapshot)
+    public static void Write(Screen screen, Project project, string stack, Snapshot snapshot)
     {
         var folders = snapshot.Resources.Where(r => r.IsProvider && !r.Delete).Select(r => r.Inputs.GetText(DirectoryArgument)).OfType<string>().Distinct()
             .Select(folder => Path.GetRelativePath(Environment.CurrentDirectory, Path.GetFullPath(folder, project.ProgramDirectory))).ToList();
@@ -24,6 +25,8 @@ internal static class ApplyHint
             screen.Line(("Rendered  ", Tone.Heading), (folder, Tone.Plain));
         }
 
-        screen.Line(("Apply     ", Tone.Heading), ("kubectl apply -k <folder>", Tone.Plain), (", on the folder that 'render --show-secrets' writes", Tone.Muted));
+        var chosen = stack == StateFolder.DefaultStack ? "" : $" -s {stack}";
+        var review = Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(project.Directory, RenderCommand.DefaultFolder(stack)));
+        screen.Line(("Apply     ", Tone.Heading), ($"dotnet run --project engine -- render{chosen} --show-secrets && kubectl apply -k {review}", Tone.Plain));
     }
 }

@@ -10,15 +10,20 @@ internal sealed class PreviewRunner(UpdateInputs inputs, Screen output, Screen e
 {
     public async Task<int> RunAsync(StackContext stack, Interruption interruption)
     {
-        var notes = inputs.Json ? errors : output;
-        var update = await UpdateOpening.OpenAsync(stack, inputs, () => stack.Store?.Load(stack.Secrets) ?? new StoredState(State.Snapshot.Empty, "", false), notes, interruption.Cancel);
-        var result = await ShowAsync(update, interruption);
+        var result = await ShowAsync(stack, interruption);
         if (inputs.ExpectNoChanges && result.HasChanges)
         {
             throw new UserErrorException("no changes were expected, but there are some") { ExitCode = UserErrorException.UnexpectedChanges };
         }
 
         return result.Succeeded ? 0 : UserErrorException.DefaultExitCode;
+    }
+
+    /// <summary>Opens the stack without its lock, previews it, and prints that.</summary>
+    public async Task<UpdateResult> ShowAsync(StackContext stack, Interruption interruption)
+    {
+        StoredState Load() => stack.Store?.Load(stack.Secrets) ?? new StoredState(State.Snapshot.Empty, "", WasRecovered: false);
+        return await ShowAsync(await UpdateOpening.OpenAsync(stack, inputs, Load, inputs.Json ? errors : output, interruption.Cancel), interruption);
     }
 
     /// <summary>Runs the preview and prints it, unless it was asked not to.</summary>

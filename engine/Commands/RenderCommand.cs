@@ -12,6 +12,9 @@ internal static class RenderCommand
 {
     private const int UnknownsShown = 5;
 
+    /// <summary>Where a stack's files go unless said otherwise, relative to Pulumi.yaml.</summary>
+    public static string DefaultFolder(string stack) => Path.Combine("rendered", $"{stack}-review");
+
     public static Command Create()
     {
         var flags = new UpdateFlags();
@@ -34,7 +37,7 @@ internal static class RenderCommand
                 return UserErrorException.DefaultExitCode;
             }
 
-            var folder = Path.GetFullPath(arguments.GetValue(output) ?? Path.Combine(stack.Project.Directory, "rendered", $"{stack.Name}-review"));
+            var folder = Path.GetFullPath(arguments.GetValue(output) ?? Path.Combine(stack.Project.Directory, DefaultFolder(stack.Name)));
             Write(screen, Path.GetRelativePath(Environment.CurrentDirectory, folder), new Renderer(new RenderOptions(folder, arguments.GetValue(showSecrets))).Render(planned.Snapshot));
             return 0;
         });

@@ -25,6 +25,9 @@ internal sealed record StackContext
     /// <summary>What changes the state needs it.</summary>
     public StackStore RequiredStore => Store ?? new StackStore(new StackPaths(StateFolder.Require(Project, Name), Project.Name, Name), Time);
 
+    /// <summary>The same stack, of which secrets may stay unread.</summary>
+    public StackContext ReadOnly() => this with { Secrets = new StackSecrets(File, Name, mayStayUnread: true) };
+
     /// <param name="arguments">Says which stack.</param>
     /// <param name="readOnly">True when secrets may stay unread: nothing will be written.</param>
     /// <exception cref="UserErrorException">There is no such stack.</exception>

@@ -10,6 +10,21 @@ internal sealed class UpdateRunner(UpdateInputs inputs, Screen output, Screen er
 {
     public async Task<int> RunAsync(StackContext stack, Interruption interruption)
     {
+        try
+        {
+            return await PreviewAndRunAsync(stack, interruption);
+        }
+        catch (UserErrorException e) when (e.ConcernsAccess && inputs.Kind == UpdateKind.Up)
+        {
+            // Who lacks access here, and would need the Pulumi CLI anyway, is told that first.
+            var quiet = new Screen(TextWriter.Null);
+            RefusePreviewOnly(stack, await new PreviewRunner(inputs with { Json = false }, quiet, quiet).ShowAsync(stack.ReadOnly(), interruption));
+            throw;
+        }
+    }
+
+    private async Task<int> PreviewAndRunAsync(StackContext stack, Interruption interruption)
+    {
         var store = stack.RequiredStore;
         using var held = StackLock.Take(store.Paths, stack.Time);
         var update = await UpdateOpening.OpenAsync(stack, inputs, () => Load(store, stack), inputs.Json ? errors : output, interruption.Cancel);
@@ -28,7 +43,7 @@ internal sealed class UpdateRunner(UpdateInputs inputs, Screen output, Screen er
         var nothingToDo = !preview.HasChanges && !preview.SnapshotChanged && inputs.Kind != UpdateKind.Refresh;
         if (nothingToDo && !inputs.Json)
         {
-            ApplyHint.Write(output, stack.Project, preview.Snapshot);
+            ApplyHint.Write(output, stack.Project, stack.Name, preview.Snapshot);
             return 0;
         }
 
@@ -71,7 +86,7 @@ internal sealed class UpdateRunner(UpdateInputs inputs, Screen output, Screen er
             Summary.WriteCounts(output, stack.Name, result, done: true);
             if (result.Succeeded)
             {
-                ApplyHint.Write(output, stack.Project, result.Snapshot);
+                ApplyHint.Write(output, stack.Project, stack.Name, result.Snapshot);
             }
         }
 

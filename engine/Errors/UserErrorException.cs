@@ -22,5 +22,8 @@ internal sealed class UserErrorException(params IReadOnlyList<UserError> errors)
     /// <summary>The Pulumi CLI's exit code for a command that lacks a flag or an argument.</summary>
     public const int MissingFlag = 2;
 
+    /// <summary>True when only the state or the key to its secrets is out of reach: a preview could go on.</summary>
+    public bool ConcernsAccess { get; init; }
+
     public int ExitCode { get; init; } = DefaultExitCode;
 }

@@ -99,7 +99,7 @@ internal sealed class StackSecrets
 
         if (given is { Length: > 0 })
         {
-            throw new UserErrorException($"the passphrase in {Passphrase.Variable} is not that of stack '{_stack}'");
+            throw new UserErrorException($"the passphrase in {Passphrase.Variable} is not that of stack '{_stack}'") { ConcernsAccess = !_mayStayUnread };
         }
 
         if (_mayStayUnread)
@@ -108,16 +108,16 @@ internal sealed class StackSecrets
         }
 
         return _ask() is { } typed && parsed.Unlock(typed) is { } unlocked ? unlocked : throw new UserErrorException(
-            $"the secrets of stack '{_stack}' need its passphrase", $"Set {Passphrase.Variable}, or {Passphrase.FileVariable} to a file that holds it. A preview does without.");
+            $"the secrets of stack '{_stack}' need its passphrase", $"Set {Passphrase.Variable}, or {Passphrase.FileVariable} to a file that holds it. A preview does without.") { ConcernsAccess = true };
     }
 
     private UnreadableCrypter Unavailable() => _mayStayUnread ? new UnreadableCrypter() : throw Unavailable(thrown: true);
 
     private UserErrorException Unavailable(bool thrown) => thrown && Type != PassphraseType
         ? Unusable(Type)
-        : new UserErrorException($"stack '{_stack}' has no encryptionsalt yet", $"stack init {_stack} makes one, with the passphrase in {Passphrase.Variable}.");
+        : new UserErrorException($"stack '{_stack}' has no encryptionsalt yet", $"stack init {_stack} makes one, with the passphrase in {Passphrase.Variable}.") { ConcernsAccess = true };
 
     private UserErrorException Unusable(string type) => new(
         $"the secrets of stack '{_stack}' are encrypted with {type}, which the embedded engine cannot use",
-        "Use the Pulumi CLI for everything but previews of this stack: it has the access that the key asks for.");
+        "Use the Pulumi CLI for everything but previews of this stack: it has the access that the key asks for.") { ConcernsAccess = true };
 }

@@ -130,13 +130,17 @@ internal static partial class StackFileEditor
     /// <summary>Number (from 1) of the last line that belongs to a value: blank lines and comments after it are not its own.</summary>
     private static int LastLine(YamlNode node, List<string> lines, int keyLine)
     {
-        var last = Math.Min(lines.Count, (int)Math.Max(node.End.Line, keyLine));
-        if (node.End.Column == 1 && last > keyLine)
+        switch (node)
         {
-            last--;
+            case YamlMappingNode { Style: not YamlDotNet.Core.Events.MappingStyle.Flow, Children: { Count: > 0 } members }:
+                return LastLine(members[^1].Value, lines, (int)members[^1].Key.Start.Line);
+            case YamlSequenceNode { Style: not YamlDotNet.Core.Events.SequenceStyle.Flow, Children: { Count: > 0 } items }:
+                return LastLine(items[^1], lines, (int)items[^1].Start.Line);
         }
 
-        while (last > keyLine && (lines[last - 1].Trim().Length == 0 || lines[last - 1].TrimStart().StartsWith('#')))
+        var last = Math.Min(lines.Count, (int)Math.Max(node.End.Line, keyLine));
+        last -= node.End.Column == 1 && last > keyLine ? 1 : 0;
+        while (last > keyLine && lines[last - 1].Trim().Length == 0)
         {
             last--;
         }

@@ -51,7 +51,7 @@ public sealed class EngineProcessTests : IDisposable
         _workspace.Run("destroy").Code.ShouldBe(2);
         _workspace.Run("stack", "rm", "--yes").Error.ShouldContain("still has resources");
         _workspace.Run("destroy", "--yes").Code.ShouldBe(0);
-        Directory.GetFiles(_workspace.Rendered, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+        _workspace.Files().ShouldNotContain(file => file.StartsWith("rendered", StringComparison.Ordinal));
         _workspace.Run("stack", "rm", "--yes").Code.ShouldBe(0);
         File.Exists(Path.Combine(_workspace.Root, "stacks", "Pulumi.local.yaml")).ShouldBeFalse();
     }
@@ -165,9 +165,9 @@ public sealed class EngineProcessTests : IDisposable
         _workspace.Run("up").Code.ShouldBe(0);
         var export = _workspace.Run("stack", "export", "--show-secrets").Output;
 
-        _workspace.Run(export, null, "stack", "import").Code.ShouldBe(0);
+        _workspace.Run(export, environment: null, "stack", "import").Code.ShouldBe(0);
         _workspace.Run("up", "--expect-no-changes").Code.ShouldBe(0);
-        _workspace.Run(export.Replace("urn:pulumi:local", "urn:pulumi:dev", StringComparison.Ordinal), null, "stack", "import").Error.ShouldContain("is from a different stack (dev != local)");
+        _workspace.Run(export.Replace("urn:pulumi:local", "urn:pulumi:dev", StringComparison.Ordinal), environment: null, "stack", "import").Error.ShouldContain("is from a different stack (dev != local)");
     }
 
     [Fact]

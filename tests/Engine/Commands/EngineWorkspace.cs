@@ -29,14 +29,12 @@ internal sealed class EngineWorkspace : IDisposable
     /// <summary>Objects in a folder of YAML: a provider, and ConfigMaps of the given data.</summary>
     public void ConfigMaps(params (string Name, string Value)[] maps)
     {
-        var objects = maps.Select(m =>
-            $$$""",{"type":"kubernetes:core/v1:ConfigMap","name":"{{{m.Name}}}","inputs":{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"{{{m.Name}}}","namespace":"shop"},"data":{"key":"{{{m.Value}}}"}}}""");
-        Program($$$"""
-            {"resources":[
-              {"type":"pulumi:providers:kubernetes","name":"render","inputs":{"renderYamlToDirectory":"../rendered"}}
-              {{{string.Concat(objects)}}}
-            ],"outputs":{"count":{{{maps.Length}}}}}
-            """);
+        const string Map = """
+            {"type":"kubernetes:core/v1:ConfigMap","name":"NAME","inputs":{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"NAME","namespace":"shop"},"data":{"key":"VALUE"}}}
+            """;
+        const string Provider = """{"type":"pulumi:providers:kubernetes","name":"render","inputs":{"renderYamlToDirectory":"../rendered"}}""";
+        var objects = maps.Select(m => Map.Replace("NAME", m.Name, StringComparison.Ordinal).Replace("VALUE", m.Value, StringComparison.Ordinal)).Prepend(Provider);
+        Program("{\"resources\":[" + string.Join(',', objects) + "],\"outputs\":{\"count\":" + maps.Length + "}}");
     }
 
     public string Write(string path, string text) => _project.Write(path, text);

@@ -9,7 +9,7 @@ using Engine.Values;
 namespace Engine.Tests.Display;
 
 /// <summary>What users read, and that no secret is in it.</summary>
-public sealed class DisplayTests
+public sealed class DisplayTests : IDisposable
 {
     private readonly StringWriter _text = new() { NewLine = "\n" };
 
@@ -111,6 +111,8 @@ public sealed class DisplayTests
 
         _text.ToString().ShouldBe("\nprod   + 1 created   ~ 2 updated   7 unchanged   2.0 s\n");
     }
+
+    public void Dispose() => _text.Dispose();
 
     private static UpdateResult Result() => new()
     {

@@ -19,7 +19,7 @@ public sealed class BuildFingerprintTests : IDisposable
         _project.Write("lib/Code.cs", "// 1");
         _project.Write("app/Program.cs", "// 1");
         _project.Write("Directory.Build.props", "<Project />");
-        _project.Write("app/obj/App.csproj.nuget.dgspec.json", $$$"""{"projects":{"{{{_main}}}":{},"{{{library}}}":{}}}""");
+        _project.Write("app/obj/App.csproj.nuget.dgspec.json", "{\"projects\":{\"" + _main + "\":{},\"" + library + "\":{}}}");
         _output = _project.Write("app/bin/App.dll", "dll");
         new BuildRecord(BuildRecord.FingerprintOf(BuildInputs.Find(_main, _project.Directory)!), FileStamp.Of(_output)!.Value).Save(_main);
     }
