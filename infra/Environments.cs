@@ -16,7 +16,11 @@ public static class Environments
             var platform = Platform.Declare(settings, TimeProvider.System);
             var target = platform.Target;
             Web.Declare(settings, target);
+            Workshop.Declare(settings, target);
+            Dashboard.Declare(settings, target);
+            Reports.Declare(settings, target);
             PictureSocial.Declare(settings, target);
+            Logging.Declare(settings, target);
 
             if (settings.Registry.MakeRepositories() is not null)
             {

@@ -1,5 +1,3 @@
-using Components.Targets;
-
 namespace Infra;
 
 /// <summary>A platform for pictures: a service for each kind of thing, `pictures` for clients in the network, the others inside the cluster.</summary>
@@ -7,7 +5,7 @@ public static class PictureSocial
 {
     public static void Declare(StackSettings settings, ClusterTarget target)
     {
-        var space = new AppNamespace("picturesocial", new() { Target = target });
+        var space = new AppNamespace("picturesocial", new() { Target = target, Team = settings.Teams.GetValueOrDefault("pictures"), Protect = settings.Protect });
 
         WebService Api(string name, Expose? expose = null, params ICallee[] calls) => new($"picturesocial-{name}", new()
         {

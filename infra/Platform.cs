@@ -82,6 +82,6 @@ public sealed class Platform
             outputs["nameServers"] = domain.NameServers;
         }
 
-        return new(cluster.Target(), outputs);
+        return new(cluster.Target(domain is null ? null : new TargetDomain(domain.Name, domain.CertificateArn)), outputs);
     }
 }

@@ -1,5 +1,3 @@
-using Components.Targets;
-
 namespace Infra;
 
 /// <summary>nginx with settings and credentials, and a pod that uses the credentials once.</summary>
@@ -7,7 +5,7 @@ public static class Web
 {
     public static void Declare(StackSettings settings, ClusterTarget target)
     {
-        var web = new AppNamespace("web", new() { Target = target });
+        var web = new AppNamespace("web", new() { Target = target, Team = settings.Teams.GetValueOrDefault("web"), Protect = settings.Protect });
 
         var database = new AppConfig("nginx-settings", new()
         {

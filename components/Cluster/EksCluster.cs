@@ -67,7 +67,9 @@ public sealed class EksCluster : ComponentResource
     internal InputList<Resource> Made { get; }
 
     /// <summary>The cluster as workloads see it.</summary>
-    public ClusterTarget Target() => new(Provider, Compute is AutoMode ? LoadBalancing.AutoMode : LoadBalancing.Controller, _range) { ClusterName = Name };
+    /// <param name="domain">The domain of routes, if there is one.</param>
+    public ClusterTarget Target(TargetDomain? domain = null) =>
+        new(Provider, Compute is AutoMode ? LoadBalancing.AutoMode : LoadBalancing.Controller, _range) { ClusterName = Name, Domain = domain };
 
     private static Pulumi.Eks.ClusterArgs ControlPlane(string name, EksClusterArgs args, ClusterRoles roles)
     {

@@ -12,8 +12,8 @@ public sealed class ServiceGraph
     private readonly Dictionary<string, Output<string>> _namespaces = [];
     private readonly List<Connection> _connections = [];
 
-    /// <summary>The services, in the order of their declaration.</summary>
-    public IReadOnlyCollection<ServiceReference> Services => _services.Keys;
+    /// <summary>What can be called, in the order of its declaration.</summary>
+    public IEnumerable<ServiceReference> Services => _services.Where(service => service.Value.Ports.Count > 0).Select(service => service.Key);
 
     /// <summary>Who calls whom.</summary>
     public IReadOnlyList<Connection> Connections => _connections;
@@ -25,8 +25,8 @@ public sealed class ServiceGraph
         {
             if (!_services.TryGetValue(call.Service, out var service))
             {
-                var advice = Suggestion.Sentence(call.Service.ToString(), _services.Keys.Select(known => known.ToString()));
-                ProblemCollection.Report(new Problem(call.Place, $"no service is named '{call.Service}'", $"Services are: {string.Join(", ", _services.Keys)}.{advice}"));
+                var advice = Suggestion.Sentence(call.Service.ToString(), Services.Select(known => known.ToString()));
+                ProblemCollection.Report(new Problem(call.Place, $"no service is named '{call.Service}'", $"Services are: {string.Join(", ", Services)}.{advice}"));
             }
             else if (!service.Ports.Any(port => port.Number == call.ServicePort && call.Ports.Contains(port.Container)))
             {

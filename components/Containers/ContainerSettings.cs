@@ -1,4 +1,6 @@
+using Components.Lifecycle;
 using Components.Quantities;
+using Components.Storage;
 
 namespace Components.Containers;
 
@@ -28,4 +30,13 @@ public abstract class ContainerSettings
 
     /// <summary>Folders that the container may write to; all else is read-only. What is in them ends with the pod.</summary>
     public IReadOnlyList<string> Writable { get; init; } = [];
+
+    /// <summary>Volumes, at folders.</summary>
+    public IReadOnlyList<VolumeMount> Volumes { get; init; } = [];
+
+    /// <summary>What runs in the container right after its start.</summary>
+    public Hook? PostStart { get; init; }
+
+    /// <summary>What runs in the container before its processes are told to end.</summary>
+    public Hook? PreStop { get; init; }
 }

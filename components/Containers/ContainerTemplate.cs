@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Components.Lifecycle;
 using Components.Networking;
 using Components.Problems;
 using Components.Probes;
@@ -12,7 +13,13 @@ namespace Components.Containers;
 /// <summary>Renders a container.</summary>
 internal static partial class ContainerTemplate
 {
-    public static ContainerArgs Render(string name, ContainerSettings settings, Input<string> image, IReadOnlyList<OptOut> optOuts)
+    /// <summary>Renders a container.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="settings">What the call site says.</param>
+    /// <param name="image">The image with its version.</param>
+    /// <param name="optOuts">Protections that the pod gives up.</param>
+    /// <param name="pause">For how long it goes on serving after its end was decided.</param>
+    public static ContainerArgs Render(string name, ContainerSettings settings, Input<string> image, IReadOnlyList<OptOut> optOuts, TimeSpan pause)
     {
         var container = new ContainerArgs
         {
@@ -42,7 +49,20 @@ internal static partial class ContainerTemplate
             container.VolumeMounts.Add(mount);
         }
 
+        AddHooks(container, settings, pause);
         return container;
+    }
+
+    /// <summary>Renders a container before or beside the workload's own.</summary>
+    public static ContainerArgs Companion(Container container, IReadOnlyList<OptOut> optOuts)
+    {
+        var rendered = Render(container.Name, container, container.Image.Reference(null), optOuts, TimeSpan.Zero);
+        if (container.Health is { } health)
+        {
+            AddProbes(rendered, health, container.Port ?? 80);
+        }
+
+        return rendered;
     }
 
     public static void AddProbes(ContainerArgs container, Health health, Port port)
@@ -55,11 +75,31 @@ internal static partial class ContainerTemplate
     /// <summary>The volumes that the container's files and writable folders need.</summary>
     public static IEnumerable<(string Name, VolumeArgs Volume)> Volumes(string name, ContainerSettings settings) =>
         settings.Files.Select(files => (files.VolumeName, files.Volume()))
+            .Concat(settings.Volumes.Select(mount => (mount.Volume.Name, mount.Volume.Render())))
             .Concat(settings.Writable.Select(path => WritableName(name, path)).Select(volume => (volume, new VolumeArgs { Name = volume, EmptyDir = new EmptyDirVolumeSourceArgs() })));
 
     private static IEnumerable<VolumeMountArgs> Mounts(string name, ContainerSettings settings) =>
         settings.Files.Select(files => files.Mount())
+            .Concat(settings.Volumes.Select(mount => new VolumeMountArgs { Name = mount.Volume.Name, MountPath = mount.Path, ReadOnly = mount.ReadOnly ? true : null! }))
             .Concat(settings.Writable.Select(path => new VolumeMountArgs { Name = WritableName(name, path), MountPath = AbsolutePath.Check(path, "a writable folder is") }));
+
+    private static void AddHooks(ContainerArgs container, ContainerSettings settings, TimeSpan pause)
+    {
+        var lifecycle = new LifecycleArgs { PostStart = settings.PostStart?.Render(TimeSpan.Zero)! };
+        if (settings.PreStop is { } hook)
+        {
+            lifecycle.PreStop = hook.Render(pause);
+        }
+        else if (pause > TimeSpan.Zero)
+        {
+            lifecycle.PreStop = Hook.Pause(pause);
+        }
+
+        if (settings.PostStart is not null || lifecycle.PreStop is not null)
+        {
+            container.Lifecycle = lifecycle;
+        }
+    }
 
     private static string WritableName(string container, string path)
     {

@@ -1,5 +1,6 @@
 using Components.Configuration;
 using Components.Secrets;
+using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace Components.Containers;
@@ -36,11 +37,25 @@ public sealed class Files
     public static Files From(AppSecret secret, string at)
     {
         ArgumentNullException.ThrowIfNull(secret);
+        return FromSecret(secret.Name, secret.ObjectName, at);
+    }
+
+    /// <summary>A certificate and its key as files: <c>cert.pem</c>, <c>key.pem</c>, <c>ca.pem</c>.</summary>
+    /// <param name="certificate">The certificate.</param>
+    /// <param name="at">The folder, which holds nothing else then.</param>
+    public static Files From(GeneratedCertificate certificate, string at)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        return FromSecret(certificate.Name, certificate.ObjectName, at);
+    }
+
+    private static Files FromSecret(string name, Input<string> objectName, string at)
+    {
         const int OwnerAndGroupRead = 0b100_100_000;
-        return new($"secret-{secret.Name}", at, () => new VolumeArgs
+        return new($"secret-{name}", at, () => new VolumeArgs
         {
-            Name = $"secret-{secret.Name}",
-            Secret = new SecretVolumeSourceArgs { SecretName = secret.ObjectName, DefaultMode = OwnerAndGroupRead },
+            Name = $"secret-{name}",
+            Secret = new SecretVolumeSourceArgs { SecretName = objectName, DefaultMode = OwnerAndGroupRead },
         });
     }
 

@@ -1,4 +1,5 @@
 using Components.Vpc;
+using Pulumi;
 
 namespace Components.Exposure;
 
@@ -6,4 +7,11 @@ namespace Components.Exposure;
 /// <param name="Scheme">Where it has its addresses.</param>
 /// <param name="Sources">Ranges that may connect; none for all that reach it.</param>
 /// <param name="Reason">Why it is on the internet; empty for internal ones.</param>
-public sealed record LoadBalancerExposure(LoadBalancerScheme Scheme, IReadOnlyList<Ipv4Cidr> Sources, string Reason) : Expose;
+public sealed record LoadBalancerExposure(LoadBalancerScheme Scheme, IReadOnlyList<Ipv4Cidr> Sources, string Reason) : Expose
+{
+    /// <summary>The ARN of an ACM certificate: the load balancer ends TLS on the Service's port.</summary>
+    public Input<string>? Certificate { get; init; }
+
+    /// <summary>The DNS name to register, where external-dns is installed.</summary>
+    public string? DnsName { get; init; }
+}

@@ -4,8 +4,8 @@ using Components.Targets;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Networking.V1;
+using Pulumi.Kubernetes.Rbac.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
-using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Components.Namespaces;
 
@@ -23,12 +23,23 @@ public sealed class AppNamespace : ComponentResource
     {
         Target = args.Target;
         Label = DnsLabel.Parse(name, "namespace").Value;
-        Namespace = new Namespace(name, new NamespaceArgs { Metadata = Metadata(Label, args) }, new CustomResourceOptions { Parent = this });
+        Namespace = new Namespace(name, new NamespaceArgs { Metadata = NamespaceTemplate.Metadata(Label, args) }, new CustomResourceOptions { Parent = this, Protect = args.Protect ? true : null });
         Name = Namespace.Metadata.Apply(metadata => metadata.Name);
         Target.Services.Add(Label, Name);
         var children = new CustomResourceOptions { Parent = this };
         DefaultDeny = new NetworkPolicy($"{name}/default-deny", NamespacePolicies.DefaultDeny(Name), children);
         Dns = new NetworkPolicy($"{name}/dns", NamespacePolicies.Dns(Name), children);
+        if (args.Quota is { } quota)
+        {
+            _ = new ResourceQuota($"{name}/quota", NamespaceTemplate.Quota(Name, quota), children);
+            _ = new LimitRange($"{name}/defaults", NamespaceTemplate.Defaults(Name), children);
+        }
+
+        if (args.Team is { } team)
+        {
+            _ = new RoleBinding($"{name}/team-{team.Name}", NamespaceTemplate.Rights(Name, team), children);
+        }
+
         RegisterOutputs();
     }
 
@@ -55,28 +66,5 @@ public sealed class AppNamespace : ComponentResource
     {
         ArgumentNullException.ThrowIfNull(space);
         return $"{space.Label}/{name}";
-    }
-
-    private static ObjectMetaArgs Metadata(string name, AppNamespaceArgs args)
-    {
-        var labels = new InputMap<string>
-        {
-            ["pod-security.kubernetes.io/enforce"] = args.PodSecurity.Level,
-            ["pod-security.kubernetes.io/enforce-version"] = "latest",
-            [args.Target.LoadBalancing.ReadinessGateLabel] = "enabled",
-        };
-        foreach (var mode in new[] { "warn", "audit" })
-        {
-            labels.Add($"pod-security.kubernetes.io/{mode}", PodSecurity.Restricted.Level);
-            labels.Add($"pod-security.kubernetes.io/{mode}-version", "latest");
-        }
-
-        var metadata = new ObjectMetaArgs { Name = name, Labels = labels };
-        if (args.PodSecurity.Reason.Length > 0)
-        {
-            metadata.Annotations.Add($"opt-out.components/pod-security-{args.PodSecurity.Level}", args.PodSecurity.Reason);
-        }
-
-        return metadata;
     }
 }

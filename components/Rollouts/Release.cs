@@ -9,6 +9,12 @@ namespace Components.Rollouts;
 /// <param name="Place">Where the stack says so.</param>
 public sealed record Release(string Workload, ImageVersion Version, Replicas Replicas, Place? Place = null)
 {
+    /// <summary>A version that is tried on a part of the traffic, or null.</summary>
+    public Canary? Canary { get; init; }
+
+    /// <summary>A second version to switch to and back from, or null.</summary>
+    public BlueGreen? BlueGreen { get; init; }
+
     /// <summary>A release for tests and for what no stack sets.</summary>
     public static Release Of(string version, int replicas = 1) => new("", ImageVersion.Parse(version), new Replicas(replicas));
 }

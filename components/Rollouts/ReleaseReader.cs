@@ -7,20 +7,43 @@ namespace Components.Rollouts;
 internal static class ReleaseReader
 {
     public const int MostReplicas = 1000;
-    private static readonly string[] s_keys = ["version", "replicas"];
+    private static readonly string[] s_keys = ["version", "replicas", "canary", "blueGreen"];
+    private static readonly Dictionary<string, bool> s_colours = new() { ["blue"] = false, ["green"] = true };
 
     /// <summary>The keys of a release, for errors.</summary>
     public static string Keys => string.Join(", ", s_keys);
 
+    private static ImageVersion Placeholder { get; } = ImageVersion.Parse("0");
+
     public static Release Read(string workload, Setting setting)
     {
         var map = setting.Map(s_keys);
-        var version = map.Require("version", "1.4.1")?.Parse(ImageVersion.Parse, Placeholder) ?? Placeholder;
-        var replicas = map.Find("replicas") is { } given ? ReadReplicas(given) : new Replicas(1);
-        return new Release(workload, version, replicas, setting.KeyPlace);
+        var release = new Release(workload, ReadVersion(map), map.Find("replicas") is { } given ? ReadReplicas(given) : new Replicas(1), setting.KeyPlace)
+        {
+            Canary = map.Find("canary") is { } canary ? ReadCanary(canary) : null,
+            BlueGreen = map.Find("blueGreen") is { } blueGreen ? ReadBlueGreen(blueGreen) : null,
+        };
+        if (release is { Canary: not null, BlueGreen: not null })
+        {
+            setting.Refuse("has a canary and blueGreen", "A workload is rolled out in one way at a time. Remove one of the two.");
+        }
+
+        return release;
     }
 
-    private static ImageVersion Placeholder { get; } = ImageVersion.Parse("0");
+    private static ImageVersion ReadVersion(SettingMap map) => map.Require("version", "1.4.1")?.Parse(ImageVersion.Parse, Placeholder) ?? Placeholder;
+
+    private static Canary ReadCanary(Setting setting)
+    {
+        var map = setting.Map("version", "weight");
+        return new Canary(ReadVersion(map), (map.Require("weight", "10")?.Integer(0, 100) ?? 0).Percent(), setting.Place);
+    }
+
+    private static BlueGreen ReadBlueGreen(Setting setting)
+    {
+        var map = setting.Map("version", "active");
+        return new BlueGreen(ReadVersion(map), map.Require("active", "blue")?.Choice(s_colours, false) ?? false, setting.Place);
+    }
 
     private static Replicas ReadReplicas(Setting setting)
     {

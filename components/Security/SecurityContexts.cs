@@ -1,5 +1,4 @@
 using Components.Networking;
-using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace Components.Security;
@@ -49,16 +48,9 @@ internal static class SecurityContexts
         };
     }
 
-    public static InputMap<string> Annotations(IReadOnlyList<OptOut> optOuts)
-    {
-        var annotations = new InputMap<string>();
-        foreach (var kind in optOuts.GroupBy(optOut => optOut.Annotation))
-        {
-            annotations.Add(kind.Key, string.Join("; ", kind.Select(optOut => optOut.Detail.Length == 0 ? optOut.Reason : $"{optOut.Detail}: {optOut.Reason}")));
-        }
-
-        return annotations;
-    }
+    public static IEnumerable<(string Key, string Reasons)> Annotations(IReadOnlyList<OptOut> optOuts) => optOuts
+        .GroupBy(optOut => optOut.Annotation)
+        .Select(kind => (kind.Key, string.Join("; ", kind.Select(optOut => optOut.Detail.Length == 0 ? optOut.Reason : $"{optOut.Detail}: {optOut.Reason}"))));
 
     public static bool Has(IReadOnlyList<OptOut> optOuts, Hardening protection) => optOuts.Any(optOut => optOut.Protection == protection);
 }

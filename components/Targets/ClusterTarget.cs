@@ -29,8 +29,11 @@ public sealed class ClusterTarget
     /// <summary>The addresses of the cluster's network.</summary>
     public Ipv4Cidr Network { get; }
 
-    /// <summary>The name of the EKS cluster, to which rights in AWS are bound; null where there is none.</summary>
-    public string? ClusterName { get; init; }
+    /// <summary>The EKS cluster's name, by which pods get rights in AWS; null where there is no cluster, or none of EKS.</summary>
+    public Input<string>? ClusterName { get; init; }
+
+    /// <summary>The domain under which routes have their hosts; null where there is none.</summary>
+    public TargetDomain? Domain { get; init; }
 
     /// <summary>What runs on the target, and who calls whom.</summary>
     public ServiceGraph Services { get; } = new();

@@ -15,6 +15,9 @@ namespace Components.Targets;
 public sealed record TargetSettings(
     string? Folder, string? Context, string? KubeConfig, string? ClusterIdentifier, LoadBalancing LoadBalancing, Ipv4Cidr Network)
 {
+    /// <summary>The domain under which routes have their hosts.</summary>
+    public TargetDomain? Domain { get; init; }
+
     private const string Example = "{ folder: ../rendered/local }";
 
     /// <summary>Reads the target of a stack.</summary>
@@ -25,7 +28,7 @@ public sealed record TargetSettings(
             return null;
         }
 
-        var map = setting.Map("folder", "context", "kubeconfig", "clusterIdentifier", "loadBalancers", "network");
+        var map = setting.Map("folder", "context", "kubeconfig", "clusterIdentifier", "loadBalancers", "ingressClass", "network", "domain");
         var folder = map.Find("folder")?.Text();
         var context = map.Find("context")?.Text();
         if (folder is null == context is null)
@@ -38,13 +41,23 @@ public sealed record TargetSettings(
             map.Require("clusterIdentifier", "my-cluster");
         }
 
+        var loadBalancing = map.Find("loadBalancers")?.Choice(LoadBalancing.Words, LoadBalancing.AutoMode) ?? LoadBalancing.AutoMode;
         return new TargetSettings(
             folder,
             context,
             map.Find("kubeconfig")?.Text(),
             map.Find("clusterIdentifier")?.Text(),
-            map.Find("loadBalancers")?.Choice(LoadBalancing.Words, LoadBalancing.AutoMode) ?? LoadBalancing.AutoMode,
-            map.Find("network")?.Parse(Ipv4Cidr.Parse, DefaultNetwork) ?? DefaultNetwork);
+            map.Find("ingressClass") is { } ingressClass ? loadBalancing with { IngressClass = ingressClass.Text() } : loadBalancing,
+            map.Find("network")?.Parse(Ipv4Cidr.Parse, DefaultNetwork) ?? DefaultNetwork)
+        {
+            Domain = map.Find("domain") is { } domain ? ReadDomain(domain) : null,
+        };
+    }
+
+    private static TargetDomain ReadDomain(Setting setting)
+    {
+        var map = setting.Map("name", "certificate");
+        return new TargetDomain(map.Require("name", "dev.example.com")?.Text() ?? "", map.Require("certificate", "arn:aws:acm:…")?.Text() ?? "");
     }
 
     private static Ipv4Cidr DefaultNetwork { get; } = Ipv4Cidr.Parse("10.0.0.0/16");
@@ -55,6 +68,6 @@ public sealed record TargetSettings(
         var provider = new Provider("kubernetes", Folder is not null
             ? new ProviderArgs { RenderYamlToDirectory = Folder }
             : new ProviderArgs { Context = Context!, KubeConfig = KubeConfig!, ClusterIdentifier = ClusterIdentifier! });
-        return new ClusterTarget(provider, LoadBalancing, Network);
+        return new ClusterTarget(provider, LoadBalancing, Network) { Domain = Domain };
     }
 }

@@ -1,8 +1,13 @@
+using Components.Namespaces;
+using Components.Problems;
 using Components.Rollouts;
+using Pulumi;
+using Pulumi.Kubernetes.Autoscaling.V2;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Autoscaling.V2;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.Kubernetes.Types.Inputs.Policy.V1;
+using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
 
 namespace Components.Workloads;
 
@@ -11,20 +16,30 @@ internal static class DeploymentTemplate
 {
     private const int FiveMinutes = 300;
 
-    public static DeploymentArgs Render(string objectName, PodPlan plan, Replicas replicas)
+    /// <summary>Declares a Deployment, and its autoscaler where the number of pods has bounds.</summary>
+    public static Deployment Declare(string resourceName, string objectName, PodPlan plan, Replicas replicas, Resource parent, Place place)
     {
+        var options = new CustomResourceOptions { Parent = parent };
+        var deployment = new Deployment(resourceName, Render(objectName, plan, replicas, place), options);
+        if (replicas.IsAutoscaled)
+        {
+            _ = new HorizontalPodAutoscaler(resourceName, Autoscaler(objectName, plan, replicas), options);
+        }
+
+        return deployment;
+    }
+
+    public static DeploymentArgs Render(string objectName, PodPlan plan, Replicas replicas, Place place)
+    {
+        var spread = plan with { SpreadBy = WorkloadLabels.Track(plan.Name, plan.Labels["track"]), RevisionLabel = "pod-template-hash" };
         var spec = new DeploymentSpecArgs
         {
             Selector = new LabelSelectorArgs { MatchLabels = WorkloadLabels.Track(plan.Name, plan.Labels["track"]) },
-            Strategy = new DeploymentStrategyArgs
-            {
-                Type = "RollingUpdate",
-                RollingUpdate = new RollingUpdateDeploymentArgs { MaxSurge = "25%", MaxUnavailable = 0 },
-            },
+            Strategy = Strategy(plan, replicas, place),
             MinReadySeconds = 5,
             ProgressDeadlineSeconds = FiveMinutes,
             RevisionHistoryLimit = 3,
-            Template = PodTemplate.Render(plan),
+            Template = PodTemplate.Render(spread),
         };
 
         // An autoscaler sets the number; writing it here would undo its work at each update.
@@ -40,23 +55,43 @@ internal static class DeploymentTemplate
         };
     }
 
-    public static PodDisruptionBudgetArgs DisruptionBudget(PodPlan plan) => new()
+    public static PodDisruptionBudgetArgs DisruptionBudget(string name, AppNamespace space) => new()
     {
-        Metadata = Shared(plan),
+        Metadata = new ObjectMetaArgs { Name = name, Namespace = space.Name, Labels = WorkloadLabels.Shared(name, space.Label) },
         Spec = new PodDisruptionBudgetSpecArgs
         {
             MaxUnavailable = 1,
-            Selector = new LabelSelectorArgs { MatchLabels = WorkloadLabels.App(plan.Name) },
+            Selector = new LabelSelectorArgs { MatchLabels = WorkloadLabels.App(name) },
             UnhealthyPodEvictionPolicy = "AlwaysAllow",
         },
     };
 
-    public static HorizontalPodAutoscalerArgs Autoscaler(PodPlan plan, Replicas replicas) => new()
+    // A disk of one node cannot be held by the old pod and the new one, who may be on different nodes: the old one goes first.
+    private static DeploymentStrategyArgs Strategy(PodPlan plan, Replicas replicas, Place place)
     {
-        Metadata = Shared(plan),
+        if (!plan.Args.Volumes.Any(mount => mount.Volume.IsOfOneNode))
+        {
+            return new DeploymentStrategyArgs
+            {
+                Type = "RollingUpdate",
+                RollingUpdate = new RollingUpdateDeploymentArgs { MaxSurge = "25%", MaxUnavailable = 0 },
+            };
+        }
+
+        if (replicas.Most > 1)
+        {
+            ProblemCollection.Report(new Problem(place, $"{plan.Args.Namespace.Label}/{plan.Name}: {replicas.Most} pods cannot share a disk of one node", "Set replicas to 1, take a claim with Access = VolumeAccess.AllNodes, or a StatefulService, whose pods have a disk each."));
+        }
+
+        return new DeploymentStrategyArgs { Type = "Recreate" };
+    }
+
+    private static HorizontalPodAutoscalerArgs Autoscaler(string objectName, PodPlan plan, Replicas replicas) => new()
+    {
+        Metadata = new ObjectMetaArgs { Name = objectName, Namespace = plan.Args.Namespace.Name, Labels = WorkloadLabels.Shared(plan.Name, plan.Args.Namespace.Label) },
         Spec = new HorizontalPodAutoscalerSpecArgs
         {
-            ScaleTargetRef = new CrossVersionObjectReferenceArgs { ApiVersion = "apps/v1", Kind = "Deployment", Name = plan.Name },
+            ScaleTargetRef = new CrossVersionObjectReferenceArgs { ApiVersion = "apps/v1", Kind = "Deployment", Name = objectName },
             MinReplicas = replicas.Min,
             MaxReplicas = replicas.Most,
             Metrics =
@@ -72,12 +107,5 @@ internal static class DeploymentTemplate
                 },
             },
         },
-    };
-
-    private static ObjectMetaArgs Shared(PodPlan plan) => new()
-    {
-        Name = plan.Name,
-        Namespace = plan.Args.Namespace.Name,
-        Labels = WorkloadLabels.Shared(plan.Name, plan.Args.Namespace.Label),
     };
 }

@@ -1,14 +1,12 @@
 using System.Runtime.CompilerServices;
 using Components.Connections;
-using Components.Naming;
 using Components.Namespaces;
 using Components.Problems;
-using Components.Security;
+using Components.Rollouts;
 using Components.Targets;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
-using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Components.Workloads;
 
@@ -24,29 +22,21 @@ public sealed class OneOffPod : ComponentResource
     public OneOffPod(string name, OneOffPodArgs args, ComponentResourceOptions? options = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         : base("components:workloads:OneOffPod", AppNamespace.Qualify(args.Namespace, name), ComponentOptions.In(args.Namespace.Target, options))
     {
-        var place = Place.Source(file, line);
-        Name = DnsLabel.Parse(name, "pod", longest: 50).Value;
-        var reference = new ServiceReference(args.Namespace.Label, Name);
-        WorkloadEnvironment.Complete(Name, args, this, place);
-        var plan = PodPlan.Of(Name, args, args.Release?.Version, WorkloadLabels.Stable) with { RestartPolicy = "Never" };
+        Reference = WorkloadSetup.Begin(name, "pod", args, [], this, Place.Source(file, line));
+        var plan = PodPlan.Of(Name, args, args.Release?.Version, Track.Stable) with { RestartPolicy = "Never" };
         var template = PodTemplate.Render(plan);
-        Pod = new Pod(GetResourceName(), new PodArgs
-        {
-            Metadata = new ObjectMetaArgs
-            {
-                Name = Name,
-                Namespace = args.Namespace.Name,
-                Labels = new Dictionary<string, string>(plan.Labels),
-                Annotations = SecurityContexts.Annotations(args.OptOuts),
-            },
-            Spec = template.Spec!,
-        }, new CustomResourceOptions { Parent = this });
-        Calls.Declare(reference, args.Namespace, args.Calls, this, place);
+        var metadata = PodTemplate.Metadata(plan);
+        metadata.Name = Name;
+        metadata.Namespace = args.Namespace.Name;
+        Pod = new Pod(GetResourceName(), new PodArgs { Metadata = metadata, Spec = template.Spec! }, new CustomResourceOptions { Parent = this });
         RegisterOutputs();
     }
 
     /// <summary>The name of the pod and its container.</summary>
-    public string Name { get; }
+    public string Name => Reference.Name;
+
+    /// <summary>The pod's name with its namespace.</summary>
+    public ServiceReference Reference { get; }
 
     /// <summary>The pod.</summary>
     public Pod Pod { get; }

@@ -2,6 +2,7 @@ using Components.Containers;
 using Components.Networking;
 using Components.Probes;
 using Components.Rollouts;
+using Components.Storage;
 using Pulumi;
 
 namespace Components.Workloads;
@@ -27,6 +28,15 @@ internal sealed record PodPlan(string Name, WorkloadArgs Args, Input<string> Ima
 
     /// <summary>Labels by which replicas are spread over zones and nodes; none for single pods.</summary>
     public IReadOnlyDictionary<string, string>? SpreadBy { get; init; }
+
+    /// <summary>The label that tells revisions of a Deployment apart.</summary>
+    public string? RevisionLabel { get; init; }
+
+    /// <summary>Whether it runs on nodes of any taint.</summary>
+    public bool OnEveryNode { get; init; }
+
+    /// <summary>Disks that each pod has of its own.</summary>
+    public IReadOnlyList<Disk> Disks { get; init; } = [];
 
     /// <summary>The image and labels of a version of a workload.</summary>
     public static PodPlan Of(string name, WorkloadArgs args, ImageVersion? version, string track) =>

@@ -1,4 +1,5 @@
 using Components.Containers;
+using Components.Scheduling;
 using Components.Security;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -9,15 +10,19 @@ namespace Components.Workloads;
 /// <summary>Renders pods.</summary>
 internal static class PodTemplate
 {
-    public static PodTemplateSpecArgs Render(PodPlan plan) => new()
+    public static PodTemplateSpecArgs Render(PodPlan plan) => new() { Metadata = Metadata(plan), Spec = Spec(plan) };
+
+    /// <summary>The labels and, where protections were given up, annotations that say why.</summary>
+    public static ObjectMetaArgs Metadata(PodPlan plan)
     {
-        Metadata = new ObjectMetaArgs
+        var metadata = new ObjectMetaArgs { Labels = new Dictionary<string, string>(plan.Labels) };
+        foreach (var (key, reasons) in SecurityContexts.Annotations(plan.Args.OptOuts))
         {
-            Labels = new Dictionary<string, string>(plan.Labels),
-            Annotations = SecurityContexts.Annotations(plan.Args.OptOuts),
-        },
-        Spec = Spec(plan),
-    };
+            metadata.Annotations.Add(key, reasons);
+        }
+
+        return metadata;
+    }
 
     public static PodSpecArgs Spec(PodPlan plan)
     {
@@ -31,14 +36,17 @@ internal static class PodTemplate
             TerminationGracePeriodSeconds = (int)(plan.PauseBeforeStop + args.Shutdown).TotalSeconds,
             Containers = { Main(plan) },
         };
-        foreach (var volume in ContainerTemplate.Volumes(plan.Name, args).DistinctBy(volume => volume.Name))
+        AddCompanions(spec, args);
+        AddVolumes(spec, plan);
+        PlacementTemplate.Apply(spec, args.Placement, plan.SpreadBy, plan.RevisionLabel);
+        if (plan.OnEveryNode)
         {
-            spec.Volumes.Add(volume.Volume);
+            spec.Tolerations.Add(Toleration.All.Render());
         }
 
-        if (plan.SpreadBy is { } labels)
+        if (args.Uses.Count > 0)
         {
-            spec.TopologySpreadConstraints.Add(Spread("topology.kubernetes.io/zone", labels), Spread("kubernetes.io/hostname", labels));
+            spec.ServiceAccountName = plan.Name;
         }
 
         args.Pod?.Invoke(spec);
@@ -47,7 +55,7 @@ internal static class PodTemplate
 
     private static ContainerArgs Main(PodPlan plan)
     {
-        var container = ContainerTemplate.Render(plan.Name, plan.Args, plan.Image, plan.Args.OptOuts);
+        var container = ContainerTemplate.Render(plan.Name, plan.Args, plan.Image, plan.Args.OptOuts, plan.PauseBeforeStop);
         foreach (var (name, port) in plan.Ports)
         {
             container.Ports.Add(new ContainerPortArgs { Name = name, ContainerPortValue = port.Number, Protocol = "TCP" });
@@ -58,24 +66,41 @@ internal static class PodTemplate
             ContainerTemplate.AddProbes(container, health, plan.Ports.Count > 0 ? plan.Ports[0].Port : 80);
         }
 
-        if (plan.PauseBeforeStop > TimeSpan.Zero)
+        foreach (var disk in plan.Disks)
         {
-            container.Lifecycle = new LifecycleArgs
-            {
-                PreStop = new LifecycleHandlerArgs { Sleep = new SleepActionArgs { Seconds = (int)plan.PauseBeforeStop.TotalSeconds } },
-            };
+            container.VolumeMounts.Add(disk.Mount());
         }
 
         return container;
     }
 
-    // As far as there is room: a lost zone must not keep pods from running in the others.
-    private static TopologySpreadConstraintArgs Spread(string key, IReadOnlyDictionary<string, string> labels) => new()
+    private static void AddCompanions(PodSpecArgs spec, WorkloadArgs args)
     {
-        TopologyKey = key,
-        MaxSkew = 1,
-        WhenUnsatisfiable = "ScheduleAnyway",
-        LabelSelector = new LabelSelectorArgs { MatchLabels = new Dictionary<string, string>(labels) },
-        MatchLabelKeys = { "pod-template-hash" },
-    };
+        foreach (var container in args.InitContainers)
+        {
+            spec.InitContainers.Add(ContainerTemplate.Companion(container, args.OptOuts));
+        }
+
+        foreach (var sidecar in args.Sidecars)
+        {
+            var rendered = ContainerTemplate.Companion(sidecar, args.OptOuts);
+            rendered.RestartPolicy = "Always";
+            spec.InitContainers.Add(rendered);
+        }
+
+        foreach (var container in args.Containers)
+        {
+            spec.Containers.Add(ContainerTemplate.Companion(container, args.OptOuts));
+        }
+    }
+
+    private static void AddVolumes(PodSpecArgs spec, PodPlan plan)
+    {
+        var companions = plan.Args.InitContainers.Concat(plan.Args.Sidecars).Concat(plan.Args.Containers).Select(container => (container.Name, (ContainerSettings)container));
+        var volumes = companions.Prepend((plan.Name, plan.Args)).SelectMany(container => ContainerTemplate.Volumes(container.Item1, container.Item2));
+        foreach (var volume in volumes.DistinctBy(volume => volume.Name))
+        {
+            spec.Volumes.Add(volume.Volume);
+        }
+    }
 }

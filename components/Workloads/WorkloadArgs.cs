@@ -1,7 +1,9 @@
 using Components.Connections;
 using Components.Containers;
+using Components.Identity;
 using Components.Namespaces;
 using Components.Rollouts;
+using Components.Scheduling;
 using Components.Security;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
@@ -24,6 +26,21 @@ public abstract class WorkloadArgs : ContainerSettings
 
     /// <summary>Protections given up, by name and with a reason.</summary>
     public IReadOnlyList<OptOut> OptOuts { get; init; } = [];
+
+    /// <summary>Containers that run before the others, one after the other, each to its end.</summary>
+    public IReadOnlyList<Container> InitContainers { get; init; } = [];
+
+    /// <summary>Helpers that start before the workload's container and end after it (native sidecars).</summary>
+    public IReadOnlyList<Container> Sidecars { get; init; } = [];
+
+    /// <summary>Other containers of the pod, beside the workload's own.</summary>
+    public IReadOnlyList<Container> Containers { get; init; } = [];
+
+    /// <summary>On which nodes the pods run.</summary>
+    public Placement Placement { get; init; } = new();
+
+    /// <summary>What it uses in AWS, such as <c>bucket.ReadWrite()</c>: rights that its pods get by their identity.</summary>
+    public IReadOnlyList<IReadOnlyList<Grant>> Uses { get; init; } = [];
 
     /// <summary>How long the processes may take to end after they were told to.</summary>
     /// <value>Default: 30 seconds.</value>

@@ -8,8 +8,6 @@ namespace Components.Workloads;
 /// </summary>
 internal static class WorkloadLabels
 {
-    public const string Stable = "stable";
-
     public static IReadOnlyDictionary<string, string> Of(string name, string space, ImageVersion? version, string track)
     {
         var labels = new Dictionary<string, string>

@@ -7,7 +7,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Infra.Tests.Stacks;
 
-/// <summary>The values of a stack's file, as Pulumi would give them: text, or JSON for maps and lists. Every secret is set.</summary>
+/// <summary>The values of a stack's file, as Pulumi would give them: text, or JSON for maps and lists. Secrets have made-up values.</summary>
 internal sealed class StackFileSource : ISettingsSource
 {
     private readonly Dictionary<string, string> _values = [];
@@ -26,7 +26,8 @@ internal sealed class StackFileSource : ISettingsSource
 
     public string? Get(string space, string name) => _values.GetValueOrDefault($"{space}:{name}");
 
-    public Output<string>? GetSecret(string space, string name) => Output.CreateSecret($"{name} of the stack");
+    public Output<string>? GetSecret(string space, string name) =>
+        _values.ContainsKey($"{space}:{name}") ? Output.CreateSecret($"{name} of the stack") : null;
 
     private static object? Plain(YamlNode node) => node switch
     {

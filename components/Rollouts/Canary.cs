@@ -1,0 +1,10 @@
+using Components.Problems;
+using Components.Quantities;
+
+namespace Components.Rollouts;
+
+/// <summary>A version that is tried on a part of the traffic.</summary>
+/// <param name="Version">The version.</param>
+/// <param name="Weight">Its part of the traffic.</param>
+/// <param name="Place">Where the stack says so.</param>
+public sealed record Canary(ImageVersion Version, Percentage Weight, Place? Place = null);

@@ -1,0 +1,78 @@
+using System.Numerics;
+using Components.Problems;
+
+namespace Components.Rollouts;
+
+/// <summary>Which versions of a workload run, how many pods of each, and how traffic is split.</summary>
+internal static class RolloutPlan
+{
+    public static IReadOnlyList<Track> Of(Release? release, TrafficSplit split) => release switch
+    {
+        null => [new Track(Track.Stable, null, new Replicas(1), 100)],
+        { Canary: { } canary } => split == TrafficSplit.Weights ? ByWeight(release, canary) : ByReplicas(release, canary),
+        { BlueGreen: { } colours } => BothColours(release, colours, split),
+        _ => [new Track(Track.Stable, release.Version, release.Replicas, 100)],
+    };
+
+    private static Track[] ByWeight(Release release, Canary canary)
+    {
+        var weight = canary.Weight.Value;
+        var pods = Math.Max(1, ((release.Replicas.Min * weight) + 99) / 100);
+        return
+        [
+            new Track(Track.Stable, release.Version, release.Replicas, 100 - weight),
+            new Track("canary", canary.Version, release.Replicas with { Min = pods }, weight),
+        ];
+    }
+
+    // All pods are behind one Service, so the split is exact only where the number of pods allows it. One more pod than the release's is
+    // taken where that makes it exact: three and one canary are 25 %.
+    private static Track[] ByReplicas(Release release, Canary canary)
+    {
+        var weight = canary.Weight.Value;
+        var replicas = release.Replicas.Min;
+        var part = (int)BigInteger.GreatestCommonDivisor(weight, 100);
+        var unit = 100 / part;
+        var pods = (replicas + unit - 1) / unit * unit;
+        if (release.Replicas.IsAutoscaled)
+        {
+            Report(release, canary, $"a canary is not possible with {replicas} to {release.Replicas.Max} replicas", $"By replica share, the number of pods must be fixed while there is a canary: set replicas to {Math.Max(1, unit - 1)},");
+        }
+        else if (pods > replicas + 1)
+        {
+            var nearest = (int)Math.Round(100.0 / (replicas + 1));
+            Report(release, canary, $"a {weight} % canary is not possible with {replicas} {(replicas == 1 ? "replica" : "replicas")}",
+                $"By replica share, 1 canary of {replicas + 1} pods is {nearest} %. Set replicas to {unit - 1} ({weight / part} of {unit}),");
+            pods = replicas;
+        }
+
+        var candidates = pods * weight / 100;
+        return
+        [
+            new Track(Track.Stable, release.Version, new Replicas(pods - candidates), 100 - weight),
+            new Track("canary", canary.Version, new Replicas(candidates), weight),
+        ];
+    }
+
+    private static Track[] BothColours(Release release, BlueGreen colours, TrafficSplit split)
+    {
+        if (split == TrafficSplit.ReplicaShareBehindLoadBalancer)
+        {
+            ProblemCollection.Report(new Problem(
+                colours.Place ?? release.Place,
+                $"{release.Workload}: blue/green is not possible behind a load balancer of the service's own",
+                "Its old targets would leave before the new ones are healthy: an outage of minutes.\nGive the service a route (Expose = Expose.Route()), which switches weights between two sets of targets."));
+        }
+
+        return
+        [
+            new Track(Track.Stable, release.Version, release.Replicas, colours.IsGreenActive ? 0 : 100),
+            new Track("green", colours.Green, release.Replicas, colours.IsGreenActive ? 100 : 0),
+        ];
+    }
+
+    private static void Report(Release release, Canary canary, string what, string numbers) => ProblemCollection.Report(new Problem(
+        canary.Place ?? release.Place,
+        $"{release.Workload}: {what}",
+        $"{numbers}\nor give the service a route (Expose = Expose.Route()), which splits traffic at any weight."));
+}

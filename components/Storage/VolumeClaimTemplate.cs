@@ -1,0 +1,15 @@
+using Components.Quantities;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+
+namespace Components.Storage;
+
+/// <summary>Renders what a claim asks for.</summary>
+internal static class VolumeClaimTemplate
+{
+    public static PersistentVolumeClaimSpecArgs Spec(Memory size, VolumeAccess access, string? storageClass) => new()
+    {
+        AccessModes = { access == VolumeAccess.OneNode ? "ReadWriteOnce" : "ReadWriteMany" },
+        Resources = new VolumeResourceRequirementsArgs { Requests = { ["storage"] = size.ToString() } },
+        StorageClassName = storageClass!,
+    };
+}

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using Components.Connections;
+using Components.Namespaces;
+using Components.Problems;
+using Components.Rollouts;
+using Components.Targets;
+using Pulumi;
+using Pulumi.Kubernetes.Policy.V1;
+using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
+
+namespace Components.Workloads;
+
+/// <summary>Pods that nobody calls: they take work from somewhere, such as a queue. A Deployment without a Service.</summary>
+public sealed class Worker : ComponentResource
+{
+    /// <summary>Declares it.</summary>
+    /// <param name="name">The name, unique in the namespace.</param>
+    /// <param name="args">What it is made of.</param>
+    /// <param name="options">Options of the component.</param>
+    /// <param name="file">Set by the compiler.</param>
+    /// <param name="line">Set by the compiler.</param>
+    public Worker(string name, WorkerArgs args, ComponentResourceOptions? options = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        : base("components:workloads:Worker", AppNamespace.Qualify(args.Namespace, name), ComponentOptions.In(args.Namespace.Target, options))
+    {
+        var place = Place.Source(file, line);
+        Reference = WorkloadSetup.Begin(name, "worker", args, [], this, place);
+        var tracks = RolloutPlan.Of(args.Release, TrafficSplit.ReplicaShare);
+        Deployments = [.. tracks.Select(track =>
+            DeploymentTemplate.Declare(GetResourceName() + track.Suffix, Name + track.Suffix, PodPlan.Of(Name, args, track.Version, track.Name) with { Health = args.Health }, track.Replicas, this, place))];
+        if (tracks.Sum(track => track.Replicas.Most) > 1)
+        {
+            _ = new PodDisruptionBudget(GetResourceName(), DeploymentTemplate.DisruptionBudget(Name, args.Namespace), new CustomResourceOptions { Parent = this });
+        }
+
+        RegisterOutputs();
+    }
+
+    /// <summary>The name of its objects and of its container.</summary>
+    public string Name => Reference.Name;
+
+    /// <summary>Its name with its namespace.</summary>
+    public ServiceReference Reference { get; }
+
+    /// <summary>The Deployments: of the stable version, and of the one that is rolled out besides.</summary>
+    public IReadOnlyList<Deployment> Deployments { get; }
+}

@@ -1,0 +1,10 @@
+using Components.Probes;
+
+namespace Components.Workloads;
+
+/// <summary>What a <see cref="Worker"/> is made of.</summary>
+public sealed class WorkerArgs : WorkloadArgs
+{
+    /// <summary>How Kubernetes knows that it works; none if it stops by itself when it cannot.</summary>
+    public Health? Health { get; init; }
+}

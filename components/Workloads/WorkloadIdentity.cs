@@ -1,0 +1,59 @@
+using Components.Connections;
+using Components.Identity;
+using Components.Networking;
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Networking.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
+
+namespace Components.Workloads;
+
+/// <summary>
+/// Gives a workload that uses something in AWS a service account, the rights of that, and the way to its credentials. In a folder of YAML the
+/// rights are missing: they are made with the cluster.
+/// </summary>
+internal static class WorkloadIdentity
+{
+    // The pod identity agent of the node.
+    private const string Agent = "169.254.170.23/32";
+
+    public static void Declare(ServiceReference workload, WorkloadArgs args, Resource parent)
+    {
+        if (args.Uses.Count == 0)
+        {
+            return;
+        }
+
+        var options = new CustomResourceOptions { Parent = parent };
+        _ = new ServiceAccount(workload.ToString(), new ServiceAccountArgs
+        {
+            Metadata = new ObjectMetaArgs { Name = workload.Name, Namespace = args.Namespace.Name },
+            AutomountServiceAccountToken = false,
+        }, options);
+        _ = new NetworkPolicy($"{workload}-identity", NamespacePolicies.Policy(args.Namespace.Name, $"{workload.Name}-identity", new NetworkPolicySpecArgs
+        {
+            PodSelector = new LabelSelectorArgs { MatchLabels = WorkloadLabels.App(workload.Name) },
+            PolicyTypes = { "Egress" },
+            Egress =
+            {
+                new NetworkPolicyEgressRuleArgs
+                {
+                    To = { new NetworkPolicyPeerArgs { IpBlock = new IPBlockArgs { Cidr = Agent } } },
+                    Ports = { PolicyPorts.Tcp(80) },
+                },
+            },
+        }), options);
+        if (args.Namespace.Target.ClusterName is { } cluster)
+        {
+            _ = new PodIdentity(workload.ToString(), new PodIdentityArgs
+            {
+                ClusterName = cluster,
+                Namespace = args.Namespace.Name,
+                ServiceAccount = workload.Name,
+                Uses = [.. args.Uses.SelectMany(grants => grants)],
+            }, new ComponentResourceOptions { Parent = parent });
+        }
+    }
+}

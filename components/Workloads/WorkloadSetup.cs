@@ -1,0 +1,41 @@
+using Components.Connections;
+using Components.Naming;
+using Components.Networking;
+using Components.Problems;
+using Components.Security;
+using Pulumi;
+
+namespace Components.Workloads;
+
+/// <summary>What all workloads do before their own objects: take a name, complete variables, declare identity and connections.</summary>
+internal static class WorkloadSetup
+{
+    // Room for suffixes of names made from it, and for the hash of pods.
+    private const int LongestName = 50;
+
+    public static ServiceReference Begin(string name, string what, WorkloadArgs args, IReadOnlyList<ServicePort> ports, Resource workload, Place place)
+    {
+        var reference = new ServiceReference(args.Namespace.Label, DnsLabel.Parse(name, what, LongestName).Value);
+        args.Namespace.Target.Services.Add(reference, ports, place);
+        CheckContainers(reference, args, place);
+        WorkloadEnvironment.Complete(reference.Name, args, workload, place);
+        WorkloadIdentity.Declare(reference, args, workload);
+        Calls.Declare(reference, args.Namespace, args.Calls, workload, place);
+        return reference;
+    }
+
+    private static void CheckContainers(ServiceReference workload, WorkloadArgs args, Place place)
+    {
+        var companions = args.InitContainers.Concat(args.Sidecars).Concat(args.Containers).ToList();
+        foreach (var twice in companions.Select(container => container.Name).Append(workload.Name).GroupBy(name => name).Where(group => group.Count() > 1))
+        {
+            ProblemCollection.Report(new Problem(place, $"{workload}: two containers are named '{twice.Key}'", "The workload's own container has the workload's name; names are unique in a pod."));
+        }
+
+        var volumes = companions.SelectMany(container => container.Volumes).Concat(args.Volumes).Select(mount => mount.Volume);
+        if (volumes.FirstOrDefault(volume => volume.IsOfHost) is { } host && !SecurityContexts.Has(args.OptOuts, Hardening.NoHostPaths))
+        {
+            ProblemCollection.Report(new Problem(place, $"{workload}: volume '{host.Name}' is a path of the node", "Write OptOuts = [OptOut.HostPaths(reason)], in a namespace whose PodSecurity is Privileged."));
+        }
+    }
+}
