@@ -3,8 +3,6 @@ namespace EndToEnd.Tests;
 /// <summary>A fresh clone of the working tree (what git tracks or would track), as a newcomer has it. Removed at the end.</summary>
 public sealed class Checkout : IDisposable
 {
-    private const string LocalStackFile = "stacks/Pulumi.local.yaml";
-
     public Checkout()
     {
         Root = Directory.CreateTempSubdirectory("infra-e2e-").FullName;
@@ -23,13 +21,18 @@ public sealed class Checkout : IDisposable
 
     public string Root { get; }
 
-    internal Outcome? FirstUp { get; set; }
-
     internal string Rendered => Path.Combine(Root, "rendered", "local");
 
     internal string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
-    internal string ReadLocalStack() => Read(LocalStackFile);
+    /// <summary>Makes the checkout as new as a clone: no state, nothing rendered.</summary>
+    internal void ForgetStacks()
+    {
+        foreach (var folder in new[] { ".pulumi", "rendered" }.Select(name => Path.Combine(Root, name)).Where(Directory.Exists))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 
     /// <summary>Runs the embedded engine as the README says.</summary>
     internal Outcome Engine(params string[] arguments) => new Shell(Root).Run("dotnet", ["run", "--project", "engine", "--", .. arguments]);

@@ -12,6 +12,7 @@ public sealed class EmbeddedEngineStory(Checkout checkout)
     [Fact, Step(1)]
     public void The_first_command_builds_previews_and_renders_every_object()
     {
+        checkout.ForgetStacks();
         var up = checkout.Engine("up").ShouldSucceed();
 
         var kinds = RenderedKinds();
