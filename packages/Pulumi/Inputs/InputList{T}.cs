@@ -20,7 +20,7 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     private InputList(Output<ImmutableArray<Input<T>>> whole) : base(default(ImmutableArray<T>)) => _whole = whole;
 
-    private protected override object? Serialized => (object?)_whole ?? _items!.ToImmutableArray();
+    private protected override object? Serialized => (object?)_whole ?? _items!.ToArray();
 
     private protected override Output<ImmutableArray<T>> AsOutput() => Elements().Apply(items => Output.All(items));
 

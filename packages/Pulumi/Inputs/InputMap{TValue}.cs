@@ -20,7 +20,7 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
 
     private InputMap(Output<ImmutableDictionary<string, Input<TValue>>> whole) : base(ImmutableDictionary<string, TValue>.Empty) => _whole = whole;
 
-    private protected override object? Serialized => (object?)_whole ?? _entries!.ToImmutableDictionary();
+    private protected override object? Serialized => (object?)_whole ?? new Dictionary<string, Input<TValue>>(_entries!);
 
     private protected override Output<ImmutableDictionary<string, TValue>> AsOutput() => Entries().Apply(entries =>
     {
