@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Pulumirpc;
 
 namespace Pulumi;

@@ -32,7 +32,8 @@ public sealed class Config
 
     /// <summary>The value as a whole number; null if not set.</summary>
     /// <exception cref="RunException">It is no whole number of 32 bits.</exception>
-    public int? GetInt32(string key) => Parse<int>(key, (string text, out int value) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out value), "a whole number");
+    public int? GetInt32(string key) =>
+        Parse<int>(key, (string text, out int value) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out value), "a whole number");
 
     /// <summary>The value as a secret whole number; null if not set.</summary>
     /// <exception cref="RunException">It is no whole number of 32 bits.</exception>
@@ -41,7 +42,9 @@ public sealed class Config
     /// <summary>The value as a number; null if not set.</summary>
     /// <exception cref="RunException">It is no number.</exception>
     public double? GetDouble(string key) =>
-        Parse<double>(key, (string text, out double value) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value), "a number with a decimal point, for example 0.5");
+        Parse<double>(
+            key, (string text, out double value) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value),
+            "a number with a decimal point, for example 0.5");
 
     /// <summary>The value as a secret number; null if not set.</summary>
     /// <exception cref="RunException">It is no number.</exception>

@@ -19,7 +19,7 @@ public sealed class DeploymentInstance
     /// <summary>The directory of Pulumi.yaml.</summary>
     /// <exception cref="InvalidOperationException">The engine did not say.</exception>
     public string RootDirectory => _deployment.Settings.RootDirectory
-        ?? throw new InvalidOperationException("The root directory is not known: the engine did not give PULUMI_ROOT_DIRECTORY, or the test did not set TestOptions.RootDirectory.");
+        ?? throw new InvalidOperationException("The root directory is not known: PULUMI_ROOT_DIRECTORY is not set, or in a test TestOptions.RootDirectory.");
 
     /// <summary>Whether this is a preview.</summary>
     public bool IsDryRun => _deployment.Settings.IsDryRun;

@@ -33,7 +33,9 @@ internal sealed record EngineEnvironment(string MonitorAddress, string EngineAdd
     }
 
     public static ImmutableDictionary<string, string> ReadConfig(string? json) =>
-        Parse(json, "PULUMI_CONFIG", ImmutableDictionary<string, string>.Empty, root => root.EnumerateObject().ToImmutableDictionary(entry => entry.Name, entry => entry.Value.GetString()!));
+        Parse(
+            json, "PULUMI_CONFIG", ImmutableDictionary<string, string>.Empty,
+            root => root.EnumerateObject().ToImmutableDictionary(entry => entry.Name, entry => entry.Value.GetString()!));
 
     public static ImmutableHashSet<string> ReadSecretKeys(string? json) =>
         Parse(json, "PULUMI_CONFIG_SECRET_KEYS", [], root => root.EnumerateArray().Select(key => key.GetString()!).ToImmutableHashSet());

@@ -11,14 +11,3 @@ internal readonly record struct OutputData<T>(ImmutableHashSet<Resource> Resourc
 
     public OutputData<TOther> With<TOther>(TOther value, bool isKnown, bool isSecret) => new(Resources, value, isKnown, isSecret);
 }
-
-/// <summary>The dependencies of combined outputs; most outputs have none, and the common cases make no new set.</summary>
-internal static class Dependencies
-{
-    public static ImmutableHashSet<Resource> Union(ImmutableHashSet<Resource> left, ImmutableHashSet<Resource> right)
-    {
-        if (right.IsEmpty || ReferenceEquals(left, right)) return left;
-        if (left.IsEmpty) return right;
-        return left.Count < right.Count ? right.Union(left) : left.Union(right);
-    }
-}

@@ -101,7 +101,8 @@ public sealed class Output<T> : IOutput
 
     /// <summary>A text that explains why an output cannot be put into a string directly.</summary>
     public override string ToString() =>
-        $"An Output<{typeof(T).Name}> has no text before it is known. Put it into a string with Output.Format($\"...{{output}}...\") or with output.Apply(value => $\"...{{value}}...\").";
+        $"An Output<{typeof(T).Name}> has no text before it is known. Put it into a string with Output.Format($\"...{{output}}...\") "
+        + "or with output.Apply(value => $\"...{value}...\").";
 
     internal async Task<T> GetValueAsync(T whenUnknown)
     {

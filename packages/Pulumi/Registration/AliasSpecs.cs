@@ -50,7 +50,8 @@ internal static class AliasSpecs
         Check(alias);
         var current = resource.Parent is Stack ? null : resource.Parent;
         var parent = alias.NoParent ? null : alias.ParentUrn?.ToOutput() ?? (alias.Parent ?? current)?.Urn;
-        return Urn.Create(alias.Name ?? resource.GetResourceName(), alias.Type ?? resource.GetResourceType(), parentUrn: parent is null ? null : (Input<string>)parent, project: alias.Project, stack: alias.Stack)
+        var (name, type) = (alias.Name ?? resource.GetResourceName(), alias.Type ?? resource.GetResourceType());
+        return Urn.Create(name, type, parentUrn: parent is null ? null : (Input<string>)parent, project: alias.Project, stack: alias.Stack)
             .GetValueAsync(whenUnknown: "");
     }
 

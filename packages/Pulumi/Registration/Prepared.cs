@@ -12,7 +12,8 @@ internal sealed record Prepared(
     IReadOnlyCollection<string> Dependencies,
     string PackageRef)
 {
-    public static async Task<Prepared> MakeAsync(Deployment deployment, Resource resource, IReadOnlyList<InputMember> args, ResourceOptions options, RegisterPackageRequest? package)
+    public static async Task<Prepared> MakeAsync(
+        Deployment deployment, Resource resource, IReadOnlyList<InputMember> args, ResourceOptions options, RegisterPackageRequest? package)
     {
         var parentUrn = options.Parent is null ? "" : await options.Parent.Urn.GetValueAsync(whenUnknown: "").ConfigureAwait(false);
         var provider = resource.Provider is null ? "" : await resource.Provider.ReferenceAsync().ConfigureAwait(false);

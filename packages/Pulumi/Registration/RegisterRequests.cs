@@ -8,7 +8,8 @@ namespace Pulumi;
 /// <summary>Makes the request that registers a resource.</summary>
 internal static class RegisterRequests
 {
-    public static async Task<RegisterResourceRequest> MakeAsync(Deployment deployment, Resource resource, IReadOnlyList<InputMember> args, ResourceOptions options, RegisterPackageRequest? package)
+    public static async Task<RegisterResourceRequest> MakeAsync(
+        Deployment deployment, Resource resource, IReadOnlyList<InputMember> args, ResourceOptions options, RegisterPackageRequest? package)
     {
         await RequireFeaturesAsync(deployment, options).ConfigureAwait(false);
         var prepared = await Prepared.MakeAsync(deployment, resource, args, options, package).ConfigureAwait(false);

@@ -51,7 +51,7 @@ internal sealed class Registration(
     private async Task<Answer> ReadAsync(string id)
     {
         if (!resource.IsCustom)
-            throw new ResourceException($"Component '{resource.GetResourceName()}' ({resource.GetResourceType()}) was given the option Id. Only resources of a provider can be read by ID.", resource);
+            throw new RunException($"Component '{resource.GetResourceName()}' ({resource.GetResourceType()}) was given the option Id. A component cannot be read by ID.");
         var prepared = await Prepared.MakeAsync(deployment, resource, args, options, package).ConfigureAwait(false);
         var request = new ReadResourceRequest
         {

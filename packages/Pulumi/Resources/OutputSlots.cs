@@ -32,7 +32,7 @@ internal static class OutputSlots
             {
                 if (property.GetCustomAttribute<OutputAttribute>() is not { } attribute || property.SetMethod is null) continue;
                 if (!property.PropertyType.IsGenericType || property.PropertyType.GetGenericTypeDefinition() != typeof(Output<>))
-                    throw new InvalidOperationException($"{current.FullName}.{property.Name} is marked [Output] and must be of type Output<T>; it is a {property.PropertyType.Name}.");
+                    throw new RunException($"{current.FullName}.{property.Name} is marked [Output] and must be of type Output<T>; it is a {property.PropertyType.Name}.");
                 yield return new(attribute.Name ?? property.Name, property, typeof(OutputSlot<>).MakeGenericType(property.PropertyType.GetGenericArguments()));
             }
         }

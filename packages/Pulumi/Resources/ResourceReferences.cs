@@ -28,10 +28,12 @@ internal static class ResourceReferences
             if (options < 0) continue;
             var arguments = new object?[parameters.Length];
             arguments[0] = name;
-            arguments[options] = parameters[options].ParameterType == typeof(ComponentResourceOptions) ? new ComponentResourceOptions { Urn = urn } : new CustomResourceOptions { Urn = urn };
+            var isComponent = parameters[options].ParameterType == typeof(ComponentResourceOptions);
+            arguments[options] = isComponent ? new ComponentResourceOptions { Urn = urn } : new CustomResourceOptions { Urn = urn };
             return (Resource)constructor.Invoke(arguments);
         }
-        throw new InvalidOperationException($"{type.FullName} has no public constructor (string name, arguments, options), so a reference to '{urn}' cannot be made an object of it.");
+        throw new InvalidOperationException(
+            $"{type.FullName} has no public constructor (string name, arguments, options), so a reference to '{urn}' cannot be made an object of it.");
     }
 
     private static bool Fits(string version, string wanted) => wanted.Length == 0 || (Number(version).Major == Number(wanted).Major && Number(version) >= Number(wanted));
