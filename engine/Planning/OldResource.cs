@@ -24,5 +24,14 @@ internal sealed class OldResource(EntryKey key, int position, ResourceState stat
     /// <summary>Why it was deleted in this run ahead of its replacement: with what it depends on.</summary>
     public IReadOnlyList<string> CascadeKeys { get; set; } = [];
 
+    /// <summary>
+    /// Set when it is deleted ahead of its replacement, with what it depends on; completes when it is deleted. A registration of it, which need not depend on that
+    /// any more and so may come at any time, waits for it.
+    /// </summary>
+    public TaskCompletionSource? Cascade { get; set; }
+
+    /// <summary>True when the registration that follows a cascade has taken it.</summary>
+    public bool IsRetaken { get; set; }
+
     public override string ToString() => State.Urn.Value;
 }

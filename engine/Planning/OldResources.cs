@@ -46,8 +46,9 @@ internal sealed class OldResources
         {
             foreach (var urn in names)
             {
-                if (_live.TryGetValue(urn, out var old) && !old.IsGone && (!old.IsClaimed || old.State.PendingReplacement))
+                if (_live.TryGetValue(urn, out var old) && !old.IsGone && (!old.IsClaimed || old is { Cascade: not null, IsRetaken: false }))
                 {
+                    old.IsRetaken = old.IsClaimed;
                     old.IsClaimed = true;
                     return old;
                 }
@@ -57,8 +58,8 @@ internal sealed class OldResources
         }
     }
 
-    /// <summary>False when this run has already met it.</summary>
-    public bool TryClaim(OldResource old)
+    /// <summary>Takes it for deletion ahead of its replacement. False when this run has already met it.</summary>
+    public bool TryClaimForCascade(OldResource old)
     {
         lock (_gate)
         {
@@ -67,6 +68,7 @@ internal sealed class OldResources
                 return false;
             }
 
+            old.Cascade = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             return old.IsClaimed = true;
         }
     }

@@ -85,7 +85,7 @@ internal sealed class ChangeDetection(UpdateRun run)
         }
 
         var diff = await provider.DiffConfigAsync(
-            new DiffRequest(now.Provider.Urn, old.Provider.Id ?? "", oldConfig.Inputs, oldConfig.Outputs, newConfig.Inputs, []) { Preview = run.Preview },
+            new DiffRequest(now.Provider.Urn, old.Provider.Id ?? "", ProviderResource.Arguments(oldConfig.Inputs), oldConfig.Outputs, ProviderResource.Arguments(newConfig.Inputs), []) { Preview = run.Preview },
             run.Terminated);
         return diff.IsReplace;
     }

@@ -7,6 +7,7 @@ namespace Engine.Planning.Providers;
 /// </summary>
 internal sealed class ProviderResource(IProvider provider, bool preview) : IProvider
 {
+    private const string Internal = "__internal";
     private Task? _configured;
 
     /// <summary>What serves the resources of this provider. Its configuration may be unknown in a preview.</summary>
@@ -17,15 +18,20 @@ internal sealed class ProviderResource(IProvider provider, bool preview) : IProv
     {
         if (!SecretValues.ContainsUnknown(request.Inputs))
         {
-            await (_configured ??= provider.ConfigureAsync(request, cancellation));
+            await (_configured ??= provider.ConfigureAsync(request with { Inputs = Arguments(request.Inputs) }, cancellation));
             Serving = provider;
         }
     }
 
-    public Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellation) => provider.CheckConfigAsync(request, cancellation);
+    public async Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellation)
+    {
+        var check = await provider.CheckConfigAsync(request with { Olds = Arguments(request.Olds), News = Arguments(request.News) }, cancellation);
+        return request.News.Get(Internal) is { } own ? check with { Inputs = check.Inputs.With(Internal, own) } : check;
+    }
 
     public async Task<DiffResult> DiffAsync(DiffRequest request, CancellationToken cancellation)
     {
+        request = request with { OldInputs = Arguments(request.OldInputs), News = Arguments(request.News) };
         var diff = await provider.DiffConfigAsync(request, cancellation);
         return diff.Changes == DiffChanges.None && !request.OldInputs.Equals(request.News) ? DiffResult.Unknown : diff;
     }
@@ -33,13 +39,13 @@ internal sealed class ProviderResource(IProvider provider, bool preview) : IProv
     public async Task<CreateResult> CreateAsync(CreateRequest request, CancellationToken cancellation)
     {
         await ConfigureAsync(new ConfigureRequest(request.Urn, request.Inputs), cancellation);
-        return new CreateResult(preview ? null : Guid.NewGuid().ToString(), Outputs(request.Inputs));
+        return new CreateResult(preview ? null : Guid.NewGuid().ToString(), Arguments(request.Inputs));
     }
 
     public async Task<PropertyMap> UpdateAsync(UpdateRequest request, CancellationToken cancellation)
     {
         await ConfigureAsync(new ConfigureRequest(request.Urn, request.News), cancellation);
-        return Outputs(request.News);
+        return Arguments(request.News);
     }
 
     public Task<ReadResult?> ReadAsync(ReadRequest request, CancellationToken cancellation) =>
@@ -52,5 +58,6 @@ internal sealed class ProviderResource(IProvider provider, bool preview) : IProv
 
     public ValueTask DisposeAsync() => provider.DisposeAsync();
 
-    private static PropertyMap Outputs(PropertyMap inputs) => inputs.Without("__internal");
+    /// <summary>What the provider takes: the inputs without what the engine notes there for itself.</summary>
+    public static PropertyMap Arguments(PropertyMap inputs) => inputs.Without(Internal);
 }

@@ -138,6 +138,12 @@ internal sealed class Registrar
         }
 
         var old = _run.Olds.Claim(names);
+        if (old?.Cascade is { } cascade)
+        {
+            await cascade.Task;
+            _run.ThrowIfStopped();
+        }
+
         var state = GoalState.Of(goal, urn, parent, reference);
         if (!goal.IsProvider && !_run.IsTarget(urn))
         {
@@ -292,9 +298,12 @@ internal sealed class Registrar
         return new RegistrationResult(outcome, state) { Unknown = true };
     }
 
+    /// <summary>As the real engine stores it: what it notes for itself stands in a member of its own, which is empty for a provider that is found by its version.</summary>
     private static PropertyMap WithVersion(ResourceGoal goal)
     {
-        var inputs = goal.Version is { } version ? goal.Inputs.With("version", version) : goal.Inputs;
-        return goal.PluginDownloadUrl is { } url ? inputs.With("__internal", PropertyMap.Of(("pluginDownloadURL", url))) : inputs;
+        var notes = goal.PluginDownloadUrl is { } url ? PropertyMap.Of(("pluginDownloadURL", url)) : PropertyMap.Empty;
+        return goal.Version is { } version ? goal.Inputs.With("version", version).With("__internal", notes)
+            : notes.Count > 0 ? goal.Inputs.With("__internal", notes)
+            : goal.Inputs;
     }
 }

@@ -14,18 +14,35 @@ internal sealed class DependentReplacement(UpdateRun run, StepRunner runner, Pro
     public async Task DeleteAsync(OldResource root)
     {
         var doomed = new List<OldResource>();
+        try
+        {
+            await CollectAsync(root, doomed);
+            await DeleteAsync(doomed);
+        }
+        finally
+        {
+            // Those that wait find out by themselves that the update has stopped.
+            doomed.ForEach(d => d.Cascade!.TrySetResult());
+        }
+    }
+
+    private async Task CollectAsync(OldResource root, List<OldResource> doomed)
+    {
         var urns = new HashSet<Urn> { root.State.Urn };
         foreach (var dependent in run.Olds.DependentsOf(root.State.Urn))
         {
             if (dependent.State is { Custom: true, External: false, PendingReplacement: false } && !dependent.IsClaimed
-                && await KeysAsync(dependent.State, urns) is { } keys && run.Olds.TryClaim(dependent))
+                && await KeysAsync(dependent.State, urns) is { } keys && run.Olds.TryClaimForCascade(dependent))
             {
                 dependent.CascadeKeys = keys;
                 doomed.Add(dependent);
                 urns.Add(dependent.State.Urn);
             }
         }
+    }
 
+    private async Task DeleteAsync(List<OldResource> doomed)
+    {
         var guarded = doomed.Where(d => d.State.Protect).ToList();
         if (guarded.Count > 0)
         {
@@ -36,6 +53,7 @@ internal sealed class DependentReplacement(UpdateRun run, StepRunner runner, Pro
         foreach (var dependent in Enumerable.Reverse(doomed))
         {
             await deletions.DeleteBeforeReplaceAsync(dependent, dependent.CascadeKeys);
+            dependent.Cascade!.TrySetResult();
         }
     }
 

@@ -11,7 +11,7 @@ namespace Engine.Tests.Planning;
 public sealed class RandomUpdateTests
 {
     [Fact]
-    public void Every_edit_arrives_and_a_second_run_has_nothing_to_do() => Check(60, async versions =>
+    public void Every_edit_arrives_and_a_second_run_has_nothing_to_do() => Check(50, async versions =>
     {
         var world = new World();
         foreach (var things in versions)
@@ -38,15 +38,15 @@ public sealed class RandomUpdateTests
             var planned = (await world.PreviewAsync(things)).Changes;
             world.Journal.Entries.ShouldBeEmpty();
             var result = await world.UpAsync(things);
-            // Unknown values may plan a replacement where the run finds an update enough, never the other way round.
+            // Whether one that exists is replaced may differ: values are unknown in a preview, and what no longer depends on a replaced one may be met before it.
             planned.GetValueOrDefault(StepOp.Create).ShouldBe(result.Changes.GetValueOrDefault(StepOp.Create));
             planned.GetValueOrDefault(StepOp.Delete).ShouldBe(result.Changes.GetValueOrDefault(StepOp.Delete));
-            planned.GetValueOrDefault(StepOp.Replace).ShouldBeGreaterThanOrEqualTo(result.Changes.GetValueOrDefault(StepOp.Replace));
+            planned.Values.Sum().ShouldBe(result.Changes.Values.Sum());
         }
     });
 
     [Fact]
-    public void Killed_at_any_moment_the_next_run_ends_as_if_nothing_had_happened() => Check(12, async versions =>
+    public void Killed_at_any_moment_the_next_run_ends_as_if_nothing_had_happened() => Check(8, async versions =>
     {
         var world = new World();
         foreach (var things in versions)

@@ -16,6 +16,9 @@ internal sealed class FakeProgram(IReadOnlyList<Thing> things) : IProgramRunner
 
     public PropertyMap Outputs { get; init; } = PropertyMap.Empty;
 
+    /// <summary>Runs after the registrations.</summary>
+    public Func<ProgramSession, Urn, Task> Then { get; init; } = (_, _) => Task.CompletedTask;
+
     /// <summary>When set, the program throws after its registrations.</summary>
     public int ExitCode { get; init; }
 
@@ -25,6 +28,7 @@ internal sealed class FakeProgram(IReadOnlyList<Thing> things) : IProgramRunner
         {
             var root = await session.RegisterAsync(new ResourceGoal { Type = Urn.StackType, Name = $"{Project}-{Stack}" });
             await Task.WhenAll(things.Select(thing => RegisterAsync(session, thing, root.State.Urn)));
+            await Then(session, root.State.Urn);
             if (ExitCode != 0)
             {
                 return new ProgramExit(ExitCode);
