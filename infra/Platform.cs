@@ -37,9 +37,8 @@ public sealed class Platform
             Log.Warn(notice);
         }
 
-        var options = new ComponentResourceOptions { Protect = settings.Protect };
         var name = $"platform-{Deployment.Instance.StackName}";
-        var key = new EncryptionKey(name, account.Id, account.Region, options);
+        var key = new EncryptionKey(name, account.Id, account.Region, new() { Protect = settings.Protect });
         var network = new Network(name, new()
         {
             Cidr = wanted.Network.Cidr,
@@ -48,9 +47,10 @@ public sealed class Platform
             Nat = wanted.Network.Nat,
             Endpoints = wanted.Network.Endpoints ?? NetworkArgs.UsualEndpoints,
             FlowLogDays = wanted.Network.FlowLogDays,
+            Protect = settings.Protect,
             KeyArn = key.Arn,
-        }, options);
-        var domain = settings.Domain is null ? null : new Domain(name, settings.Domain, options);
+        });
+        var domain = settings.Domain is null ? null : new Domain(name, settings.Domain with { Protect = settings.Protect });
         var cluster = new EksCluster(name, new()
         {
             Account = account.Id,
@@ -66,8 +66,8 @@ public sealed class Platform
             Admins = wanted.Admins,
             Members = Team.GroupsByRole(settings.Teams.Values),
             LogDays = wanted.LogDays,
-            DeletionProtection = settings.Protect,
-        }, options);
+            Protect = settings.Protect,
+        });
 
         var outputs = new Dictionary<string, object?>
         {

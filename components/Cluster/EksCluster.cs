@@ -33,7 +33,7 @@ public sealed class EksCluster : ComponentResource
         // EKS would make the log group itself, unencrypted and kept for ever.
         var logs = new LogGroup($"{name}-logs", new() { Name = $"/aws/eks/{name}/cluster", RetentionInDays = args.LogDays, KmsKeyId = args.KeyArn }, new() { Parent = this });
         // The whole network: nodes that come up before their way out, or lose it before they are gone, hang.
-        Eks = new(name, ControlPlane(name, args, roles), new() { Parent = this, DependsOn = Inputs([.. roles.Attachments, logs, args.Network]) });
+        Eks = new(name, ControlPlane(name, args, roles), new() { Parent = this, Protect = args.Protect, DependsOn = Inputs([.. roles.Attachments, logs, args.Network]) });
 
         // The cluster itself, not the component around it: what must be gone before it depends on it.
         Made = [Eks.EksCluster.Apply(cluster => (Resource?)cluster ?? Eks)];
@@ -89,7 +89,7 @@ public sealed class EksCluster : ComponentResource
             EncryptionConfigKeyArn = args.KeyArn,
             EnabledClusterLogTypes = ["api", "audit", "authenticator", "controllerManager", "scheduler"],
             CreateOidcProvider = true,
-            DeletionProtection = args.DeletionProtection,
+            DeletionProtection = args.Protect,
             SkipDefaultNodeGroup = true,
             CreateInstanceRole = false,
             NodeAssociatePublicIpAddress = false,

@@ -49,7 +49,7 @@ public sealed record EksClusterArgs
     /// <value>Default: 90.</value>
     public int LogDays { get; init; } = 90;
 
-    /// <summary>Whether EKS refuses to delete the cluster.</summary>
+    /// <summary>Whether the cluster can be deleted only after this is taken back: EKS and Pulumi refuse, each by itself.</summary>
     /// <value>Default: true.</value>
-    public bool DeletionProtection { get; init; } = true;
+    public bool Protect { get; init; } = true;
 }

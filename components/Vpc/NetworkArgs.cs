@@ -29,6 +29,9 @@ public sealed record NetworkArgs
     /// <value>Default: 90.</value>
     public int FlowLogDays { get; init; } = 90;
 
+    /// <summary>Whether the VPC and its subnets can be deleted only after this is taken back. What is in a subnet cannot be moved.</summary>
+    public bool Protect { get; init; }
+
     /// <summary>The ARN of the KMS key for the flow log.</summary>
     public required Input<string> KeyArn { get; init; }
 }
