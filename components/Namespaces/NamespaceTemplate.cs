@@ -12,15 +12,11 @@ internal static class NamespaceTemplate
 {
     public static ObjectMetaArgs Metadata(string name, AppNamespaceArgs args)
     {
-        var labels = new InputMap<string>
+        // The level was given up by name, so nobody has to be warned of it again; audits go on listing what is not restricted.
+        var labels = new InputMap<string> { [args.Target.LoadBalancing.ReadinessGateLabel] = "enabled" };
+        foreach (var (mode, level) in new[] { ("enforce", args.PodSecurity), ("warn", args.PodSecurity), ("audit", PodSecurity.Restricted) })
         {
-            ["pod-security.kubernetes.io/enforce"] = args.PodSecurity.Level,
-            ["pod-security.kubernetes.io/enforce-version"] = "latest",
-            [args.Target.LoadBalancing.ReadinessGateLabel] = "enabled",
-        };
-        foreach (var mode in new[] { "warn", "audit" })
-        {
-            labels.Add($"pod-security.kubernetes.io/{mode}", PodSecurity.Restricted.Level);
+            labels.Add($"pod-security.kubernetes.io/{mode}", level.Level);
             labels.Add($"pod-security.kubernetes.io/{mode}-version", "latest");
         }
 

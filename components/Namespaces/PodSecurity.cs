@@ -2,7 +2,7 @@ using Components.Problems;
 
 namespace Components.Namespaces;
 
-/// <summary>The level of Kubernetes' Pod Security that a namespace enforces. Warnings and audit entries are always those of <i>restricted</i>.</summary>
+/// <summary>The level of Kubernetes' Pod Security that a namespace enforces. Audit entries are always those of <i>restricted</i>.</summary>
 public sealed record PodSecurity
 {
     private PodSecurity(string level, string reason) => (Level, Reason) = (level, reason);
