@@ -14,8 +14,8 @@ internal static class Preview
             var cli = HasPulumi()
                 ? Time("real CLI: pulumi preview", runs, "pulumi", ["preview", "-s", "local", "--non-interactive", "--color", "never"], state)
                 : null;
-            Console.WriteLine(engine);
-            Console.WriteLine(cli?.ToString() ?? "real CLI: not measured, pulumi is not on PATH");
+            foreach (var sample in engine.Concat(cli ?? [])) { Console.WriteLine(sample); }
+            if (cli is null) { Console.WriteLine("real CLI: not measured, pulumi is not on PATH"); }
             return 0;
         }
         catch (InvalidOperationException failed)
@@ -29,18 +29,23 @@ internal static class Preview
         }
     }
 
-    private static Sample Time(string phase, int runs, string program, string[] arguments, string? state)
+    private static Sample[] Time(string phase, int runs, string program, string[] arguments, string? state)
     {
         if (state is not null) { Once("pulumi", ["stack", "init", "local"], state); }
         var sample = new Sample(phase);
+        var processor = new Sample("  processor time");
         for (var run = -1; run < runs; run++)
         {
+            var before = ProcessorTime.OfChildren();
             var clock = Stopwatch.StartNew();
             Once(program, arguments, state);
+            clock.Stop();
             // The first run builds and warms the file cache.
-            if (run >= 0) { sample.Add(clock.Elapsed); }
+            if (run < 0) { continue; }
+            sample.Add(clock.Elapsed);
+            if (ProcessorTime.OfChildren() - before is { } used) { processor.Add(used); }
         }
-        return sample;
+        return [sample, processor];
     }
 
     private static void Once(string program, string[] arguments, string? state)

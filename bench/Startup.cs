@@ -88,7 +88,8 @@ internal static class Startup
 
     private static ProcessStartInfo Command(string program, string address)
     {
-        var config = Environment.GetEnvironmentVariable("PULUMI_CONFIG") ?? "{}";
+        var stack = Environment.GetEnvironmentVariable("PULUMI_STACK") ?? "local";
+        var config = Environment.GetEnvironmentVariable("PULUMI_CONFIG") ?? StackConfig.Read($"stacks/Pulumi.{stack}.yaml");
         return new ProcessStartInfo("dotnet", [program])
         {
             RedirectStandardOutput = true,
@@ -98,7 +99,7 @@ internal static class Startup
                 ["PULUMI_MONITOR"] = address,
                 ["PULUMI_ENGINE"] = address,
                 ["PULUMI_PROJECT"] = "infra",
-                ["PULUMI_STACK"] = Environment.GetEnvironmentVariable("PULUMI_STACK") ?? "local",
+                ["PULUMI_STACK"] = stack,
                 ["PULUMI_ROOT_DIRECTORY"] = Environment.CurrentDirectory,
                 ["PULUMI_DRY_RUN"] = "true",
                 ["PULUMI_QUERY_MODE"] = "false",
