@@ -16,7 +16,7 @@ public sealed class ClusterStory(Checkout checkout, LocalCluster cluster) : ICla
 
         var applied = cluster.Kubectl("apply", "-k", Path.Combine(checkout.Root, "review")).ShouldSucceed();
 
-        applied.Error.Split('\n').Where(line => line.Contains("Warning", StringComparison.Ordinal)).ShouldBeEmpty();
+        applied.Error.Split('\n').Where(line => line.StartsWith("Warning:", StringComparison.Ordinal)).ShouldBeEmpty();
         var accepted = applied.Output.Split('\n').Count(line => line.Contains(" created", StringComparison.Ordinal) || line.Contains(" configured", StringComparison.Ordinal));
         accepted.ShouldBe(Directory.EnumerateFiles(checkout.Rendered, "*.yaml", SearchOption.AllDirectories).Count());
     }
@@ -32,10 +32,17 @@ public sealed class ClusterStory(Checkout checkout, LocalCluster cluster) : ICla
     }
 
     [SkippableFact, Step(3)]
-    public void Every_deployment_becomes_available()
+    public void Every_pod_runs()
     {
         Tools.Require("local-cluster", "kubectl");
         cluster.Kubectl("wait", "deployment", "--all", "--all-namespaces", "--for=condition=Available", "--timeout=120s").ShouldSucceed();
+        cluster.Kubectl("wait", "pod", "--all", "--all-namespaces", "--for=condition=PodScheduled", "--timeout=60s").ShouldSucceed();
+        foreach (var item in Items("statefulsets,daemonsets", "--all-namespaces"))
+        {
+            var metadata = item.GetProperty("metadata");
+            cluster.Kubectl("rollout", "status", $"{item.GetProperty("kind").GetString()}/{metadata.GetProperty("name").GetString()}", "-n", metadata.GetProperty("namespace").GetString()!, "--timeout=60s").ShouldSucceed();
+        }
+
         var notReady = Items("pods", "--all-namespaces").Where(pod => Phase(pod) is not ("Running" or "Succeeded")).Select(pod => pod.GetProperty("metadata").GetProperty("name").GetString());
         notReady.ShouldBeEmpty();
     }
