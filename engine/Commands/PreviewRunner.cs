@@ -41,10 +41,15 @@ internal sealed class PreviewRunner(UpdateInputs inputs, Screen output, Screen e
         var report = new UpdateReport(output, preview: true, progress);
         var result = await update.RunAsync(true, null, report.Handle, report.ProgramLine, interruption.Cancel, interruption.Terminate);
         progress.Dispose();
-        if (!inputs.SkipPreview)
+        if (!result.Succeeded)
+        {
+            // A plan that ended early looks whole; what matters are the errors, which stand last on the screen.
+            output.Line($"{update.Stack.Name}   the preview failed, nothing was changed", Tone.Muted);
+        }
+        else if (!inputs.SkipPreview)
         {
             report.Plan.Write(output, inputs.Diff);
-            if (result.Succeeded && inputs.Kind == UpdateKind.Up)
+            if (inputs.Kind == UpdateKind.Up)
             {
                 Summary.WriteOutputs(output, result, changedOnly: true);
             }
