@@ -40,10 +40,8 @@ public sealed class LocalCluster : IDisposable
         Kubectl("apply", "-f", storage).ShouldSucceed();
         if (Environment.GetEnvironmentVariable("E2E_CRDS") is { Length: > 0 } crds)
         {
-            foreach (var file in Directory.EnumerateFiles(crds, "*.yaml"))
-            {
-                Kubectl("apply", "--server-side", "-f", file).ShouldSucceed();
-            }
+            Kubectl("apply", "--server-side", "-f", crds).ShouldSucceed();
+        }
         }
 
         return _kubeconfig;
