@@ -16,11 +16,8 @@ internal static class ProgramTrace
     private static void Append(StringBuilder text, Exception exception, string indent)
     {
         text.Append(indent).Append(exception.GetType().FullName).Append(": ").AppendLine(exception.Message);
-        foreach (var frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames().Where(frame => frame.GetFileLineNumber() > 0))
-        {
-            if (frame.GetMethod()?.Module.Assembly == typeof(ProgramTrace).Assembly) continue;
-            text.Append(indent).Append("    at ").Append(frame.GetFileName()).Append(':').Append(frame.GetFileLineNumber()).AppendLine();
-        }
+        foreach (var place in new StackTrace(exception, fNeedFileInfo: true).GetFrames().Select(SourcePlace.Of).OfType<string>())
+            text.Append(indent).Append("    at ").AppendLine(place);
         var causes = exception is AggregateException aggregate ? aggregate.InnerExceptions : exception.InnerException is { } inner ? [inner] : (IEnumerable<Exception>)[];
         foreach (var cause in causes) Append(text, cause, indent + "  ");
     }

@@ -61,13 +61,10 @@ internal static class MissingArguments
     /// <summary>Where the program made the resource: the first frame with source that is not a constructor of a resource.</summary>
     private static string Place()
     {
-        var here = typeof(MissingArguments).Assembly;
         foreach (var frame in new StackTrace(fNeedFileInfo: true).GetFrames())
         {
-            if (frame.GetFileName() is not { Length: > 0 } file || frame.GetMethod() is not { } method || method.Module.Assembly == here) continue;
-            if (method.IsConstructor && typeof(Resource).IsAssignableFrom(method.DeclaringType)) continue;
-            var shown = Path.GetRelativePath(Environment.CurrentDirectory, file);
-            return $"{(shown.StartsWith("..", StringComparison.Ordinal) ? file : shown)}:{frame.GetFileLineNumber()}: ";
+            if (frame.GetMethod() is { IsConstructor: true } constructor && typeof(Resource).IsAssignableFrom(constructor.DeclaringType)) continue;
+            if (SourcePlace.Of(frame) is { } place) return $"{place}: ";
         }
         return "";
     }
