@@ -18,7 +18,7 @@ public static class CapacityPolicies
             return resources.SelectMany(resource => resource.Kind switch
             {
                 "ResourceQuota" => PeakDemand.Words.SelectMany(word =>
-                    Exceeded(resource, resource.Inputs["spec"]["hard"][word], word, spaces[resource.Inputs["metadata"]["namespace"].Text ?? ""])),
+                    Exceeded(resource, resource.Inputs["spec"]["hard"][word], word, spaces[resource.Namespace])),
                 "NodePool" => Exceeded(resource, resource.Inputs["spec"]["limits"]["cpu"], "requests.cpu", demands),
                 _ => [],
             });

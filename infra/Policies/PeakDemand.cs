@@ -25,17 +25,15 @@ internal sealed record PeakDemand(string Namespace, string Name, double Pods, IR
     public static IReadOnlyList<PeakDemand> Of(IReadOnlyList<RegisteredResource> resources)
     {
         var most = resources.Where(resource => resource.Kind == "HorizontalPodAutoscaler").ToLookup(
-            scaler => (Space(scaler), scaler.Inputs["spec"]["scaleTargetRef"]["kind"].Text, scaler.Inputs["spec"]["scaleTargetRef"]["name"].Text),
+            scaler => (scaler.Namespace, scaler.Inputs["spec"]["scaleTargetRef"]["kind"].Text, scaler.Inputs["spec"]["scaleTargetRef"]["name"].Text),
             scaler => scaler.Inputs["spec"]["maxReplicas"].Number);
         return [.. resources.Where(resource => resource.Kind is "Deployment" or "StatefulSet").Select(workload =>
         {
             var name = workload.Inputs["metadata"]["name"].Text ?? workload.Name;
-            var replicas = most[(Space(workload), workload.Kind, name)].FirstOrDefault() ?? workload.Inputs["spec"]["replicas"].Number ?? 1;
-            return new PeakDemand(Space(workload), name, replicas + Surge(workload, replicas), s_counted.ToDictionary(counted => counted.Key, counted => Sum(workload, counted.Value)));
+            var replicas = most[(workload.Namespace, workload.Kind, name)].FirstOrDefault() ?? workload.Inputs["spec"]["replicas"].Number ?? 1;
+            return new PeakDemand(workload.Namespace, name, replicas + Surge(workload, replicas), s_counted.ToDictionary(counted => counted.Key, counted => Sum(workload, counted.Value)));
         })];
     }
-
-    private static string Space(RegisteredResource resource) => resource.Inputs["metadata"]["namespace"].Text ?? "";
 
     private static double Sum(RegisteredResource workload, (string Side, string Resource) counted)
     {

@@ -65,6 +65,20 @@ public sealed class CompanyPolicyTests
         report.Warnings.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Namespaces_that_are_yet_to_be_made_are_kept_apart_in_a_preview()
+    {
+        static ObjectMetaArgs In(string name) => new() { Name = name, Namespace = Pulumi.Utilities.OutputUtilities.CreateUnknown("") };
+
+        var report = await PolicyRun.OfAsync(() =>
+        {
+            _ = new ResourceQuota("shop/quota", new ResourceQuotaArgs { Metadata = In("quota"), Spec = new ResourceQuotaSpecArgs { Hard = { ["requests.cpu"] = "1" } } });
+            Deployment(replicas: 1, "shop/orders", In("orders"));
+            Deployment(replicas: 9, "web/nginx", In("nginx"));
+        });
+        report.Errors.ShouldBeEmpty();
+    }
+
     private static void Pod(ContainerArgs container, Action<PodSpecArgs>? change = null, bool labelled = true)
     {
         var spec = new PodSpecArgs { Containers = { container } };
@@ -96,9 +110,9 @@ public sealed class CompanyPolicyTests
 
     private static void Quota(string cpu) => _ = new ResourceQuota("orders", new ResourceQuotaArgs { Metadata = s_metadata, Spec = new ResourceQuotaSpecArgs { Hard = { ["requests.cpu"] = cpu } } });
 
-    private static void Deployment(int replicas) => _ = new Pulumi.Kubernetes.Apps.V1.Deployment("orders", new DeploymentArgs
+    private static void Deployment(int replicas, string name = "orders", ObjectMetaArgs? metadata = null) => _ = new Pulumi.Kubernetes.Apps.V1.Deployment(name, new DeploymentArgs
     {
-        Metadata = s_metadata,
+        Metadata = metadata ?? s_metadata,
         Spec = new DeploymentSpecArgs
         {
             Replicas = replicas,
