@@ -42,7 +42,6 @@ public sealed class LocalCluster : IDisposable
         {
             Kubectl("apply", "--server-side", "-f", crds).ShouldSucceed();
         }
-        }
 
         return _kubeconfig;
     }
