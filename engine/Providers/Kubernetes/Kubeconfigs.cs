@@ -7,22 +7,13 @@ namespace Engine.Providers.Kubernetes;
 /// <summary>What a kubeconfig says about its cluster.</summary>
 internal static class Kubeconfigs
 {
-    /// <summary>The kubeconfig's text: the argument itself, or the file that it names. Null when there is none.</summary>
-    public static string? Text(PropertyMap inputs)
-    {
-        var given = inputs.Text("kubeconfig");
-        return given is not null && !given.Contains('\n', StringComparison.Ordinal) && !given.TrimStart().StartsWith('{') && File.Exists(given)
-            ? File.ReadAllText(given)
-            : given;
-    }
-
     /// <summary>The address and certificate authority of the cluster in use, or null when the text has none: two kubeconfigs that agree in it lead to one cluster.</summary>
     public static string? ActiveCluster(PropertyMap inputs)
     {
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(Text(inputs) ?? ""));
+            stream.Load(new StringReader(Text(inputs)));
             if (stream.Documents is not [{ RootNode: YamlMappingNode root }])
             {
                 return null;
@@ -36,6 +27,13 @@ internal static class Kubeconfigs
         {
             return null;
         }
+    }
+
+    // The argument is the text itself, or the file that holds it.
+    private static string Text(PropertyMap inputs)
+    {
+        var given = inputs.Text("kubeconfig") ?? "";
+        return !given.Contains('\n', StringComparison.Ordinal) && !given.TrimStart().StartsWith('{') && File.Exists(given) ? File.ReadAllText(given) : given;
     }
 
     private static YamlMappingNode? Named(YamlMappingNode root, string list, string? name, string member) =>

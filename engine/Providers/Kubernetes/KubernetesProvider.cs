@@ -89,6 +89,11 @@ internal sealed class KubernetesProvider(SchemaCatalog catalog, TargetFactory ta
 
     public async Task<ReadResult?> ReadAsync(ReadRequest request, CancellationToken cancellation)
     {
+        if (request.Preview && !IsReached)
+        {
+            return new ReadResult(request.Id, request.Inputs, request.Outputs);
+        }
+
         var known = CheckpointObject.Live(request.Outputs);
         var identity = ObjectIdentity.Of(known) ?? IdentityOf(request.Urn, request.Id);
         if (await Target().ReadAsync(identity, known, cancellation) is not { } live)
@@ -110,7 +115,7 @@ internal sealed class KubernetesProvider(SchemaCatalog catalog, TargetFactory ta
 
     public async Task<ReadResult?> AdoptAsync(AdoptRequest request, CancellationToken cancellation)
     {
-        if (ObjectIdentity.Of(request.Inputs) is not { } identity || await Target().ReadAsync(identity, request.Inputs, cancellation) is not { } live)
+        if (!IsReached || ObjectIdentity.Of(request.Inputs) is not { } identity || await Target().ReadAsync(identity, request.Inputs, cancellation) is not { } live)
         {
             return null;
         }
@@ -124,6 +129,8 @@ internal sealed class KubernetesProvider(SchemaCatalog catalog, TargetFactory ta
         throw new ProviderException($"function '{request.Token}' is not built into this engine: declare the objects as resources, or run the program with the Pulumi CLI");
 
     public ValueTask DisposeAsync() => _target is IAsyncDisposable target ? target.DisposeAsync() : ValueTask.CompletedTask;
+
+    private bool IsReached => _target is not (null or UnreachedCluster);
 
     private IObjectTarget Target() => _target ?? throw new ProviderException("the Kubernetes provider's arguments are not known yet");
 

@@ -8,7 +8,7 @@ namespace Engine.Providers.Kubernetes;
 /// <param name="RenderFolder">Where YAML is written instead of a cluster being changed; null for a cluster.</param>
 /// <param name="Namespace">The namespace of objects that name none.</param>
 internal sealed record ProviderSettings(
-    string? RenderFolder, string? Kubeconfig, string? Context, string? Cluster, string? Namespace, bool ConfigMapsAreMutable, bool SecretsAreMutable, bool AlwaysRender)
+    string? RenderFolder, string? Namespace, bool ConfigMapsAreMutable, bool SecretsAreMutable, bool AlwaysRender)
 {
     private const string EnvironmentPrefix = "PULUMI_K8S_";
 
@@ -16,9 +16,6 @@ internal sealed record ProviderSettings(
 
     public static ProviderSettings Of(PropertyMap inputs) => new(
         inputs.Text("renderYamlToDirectory"),
-        Kubeconfigs.Text(inputs),
-        inputs.Text("context"),
-        inputs.Text("cluster"),
         inputs.Text("namespace"),
         Flag(inputs, "enableConfigMapMutable", "ENABLE_CONFIGMAP_MUTABLE"),
         Flag(inputs, "enableSecretMutable", "ENABLE_SECRET_MUTABLE"),

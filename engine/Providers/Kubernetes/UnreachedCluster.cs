@@ -7,7 +7,7 @@ namespace Engine.Providers.Kubernetes;
 internal sealed class UnreachedCluster(string defaultNamespace) : IObjectTarget
 {
     private const string Refusal =
-        "this engine does not change clusters: give the provider renderYamlToDirectory and apply the files with kubectl, or run the program with the Pulumi CLI";
+        "this engine does not reach clusters: give the provider renderYamlToDirectory and apply the files with kubectl, or run the program with the Pulumi CLI";
 
     public string DefaultNamespace => defaultNamespace;
 
@@ -17,7 +17,7 @@ internal sealed class UnreachedCluster(string defaultNamespace) : IObjectTarget
 
     public Task<PropertyMap> UpdateAsync(ObjectWrite write, CancellationToken cancellation) => throw new ProviderException($"{write.Identity}: {Refusal}");
 
-    public Task<PropertyMap?> ReadAsync(ObjectIdentity identity, PropertyMap known, CancellationToken cancellation) => Task.FromResult<PropertyMap?>(known);
+    public Task<PropertyMap?> ReadAsync(ObjectIdentity identity, PropertyMap known, CancellationToken cancellation) => throw new ProviderException($"{identity}: {Refusal}");
 
     public Task DeleteAsync(Urn urn, ObjectIdentity identity, PropertyMap known, TimeSpan? timeout, CancellationToken cancellation) =>
         throw new ProviderException($"{identity}: {Refusal}");

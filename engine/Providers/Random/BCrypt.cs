@@ -15,7 +15,7 @@ internal static class BCrypt
 
     private const int SaltBytes = 16;
     private const int HashBytes = 23;
-    private const string Alphabet = "./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    public const string Alphabet = "./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private const string Magic = "OrpheanBeholderScryDoubt";
 
     public static string Hash(string password) => Hash(password, RandomNumberGenerator.GetBytes(SaltBytes), Cost);
@@ -32,19 +32,6 @@ internal static class BCrypt
         }
 
         return $"$2a${cost:00}${Encode(salt)}{Encode(Seal(cipher).AsSpan(0, HashBytes))}";
-    }
-
-    /// <summary>Whether the hash is one of the password.</summary>
-    public static bool Verify(string password, string hash)
-    {
-        var parts = hash.Split('$');
-        if (parts.Length != 4 || !int.TryParse(parts[2], out var cost) || parts[3].Length != 53)
-        {
-            return false;
-        }
-
-        var again = Hash(password, Decode(parts[3][..22]), cost);
-        return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(again), Encoding.ASCII.GetBytes(hash));
     }
 
     // The key ends in a zero byte; only its first 72 bytes count.
@@ -90,24 +77,5 @@ internal static class BCrypt
         }
 
         return bits == 0 ? text.ToString() : text.Append(Alphabet[(held << (6 - bits)) & 63]).ToString();
-    }
-
-    private static byte[] Decode(string text)
-    {
-        var bytes = new List<byte>();
-        int held = 0, bits = 0;
-        foreach (var c in text)
-        {
-            held = (held << 6) | Alphabet.IndexOf(c, StringComparison.Ordinal);
-            bits += 6;
-            if (bits >= 8)
-            {
-                bits -= 8;
-                bytes.Add((byte)(held >> bits));
-                held &= (1 << bits) - 1;
-            }
-        }
-
-        return [.. bytes];
     }
 }

@@ -44,7 +44,7 @@ internal sealed class PackageSchema
 
     /// <summary>The configuration of the package's provider.</summary>
     public SchemaResource Provider() =>
-        _root.TryGetProperty("provider", out var element) ? SchemaReader.Resource(element) : new(SchemaObject.Empty, SchemaObject.Empty, false);
+        _root.TryGetProperty("provider", out var element) ? SchemaReader.Resource(element) : new(SchemaObject.Empty, SchemaObject.Empty);
 
     private Dictionary<string, JsonElement> Index(string member) =>
         _root.TryGetProperty(member, out var all) ? all.EnumerateObject().ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal) : [];

@@ -7,8 +7,7 @@ internal static class SchemaReader
 {
     public static SchemaResource Resource(JsonElement resource) => new(
         Members(resource, "inputProperties", "requiredInputs"),
-        Members(resource, "properties", "required"),
-        resource.TryGetProperty("isComponent", out var component) && component.ValueKind == JsonValueKind.True);
+        Members(resource, "properties", "required"));
 
     public static SchemaFunction Function(JsonElement function) => new(
         function.TryGetProperty("inputs", out var inputs) ? Object(inputs) : SchemaObject.Empty,

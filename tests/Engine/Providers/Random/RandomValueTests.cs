@@ -21,7 +21,7 @@ public sealed class RandomValueTests
         text.Count(c => c == '#').ShouldBeGreaterThanOrEqualTo(7);
         text.ShouldNotContain(c => char.IsLower(c));
         outputs["result"].ShouldBeOfType<PropertySecret>();
-        BCrypt.Verify(text, ((PropertyString)outputs["bcryptHash"].Plain()).Value).ShouldBeTrue();
+        BCryptHash.IsOf(((PropertyString)outputs["bcryptHash"].Plain()).Value, text).ShouldBeTrue();
     }
 
     [Fact]
