@@ -14,4 +14,7 @@ public enum AddOn
 
     /// <summary>Certificates made inside the cluster.</summary>
     CertManager,
+
+    /// <summary>Secrets of AWS Secrets Manager as files in pods. Without it no pod that mounts such starts.</summary>
+    SecretsStore,
 }

@@ -12,6 +12,7 @@ internal static class ChosenAddOns
         return [.. args.AddOns.Distinct().Select(addOn => addOn switch
         {
             AddOn.MetricsServer => installer.Install("metrics-server", after),
+            AddOn.SecretsStore => installer.Install("aws-secrets-store-csi-driver-provider", after),
             AddOn.CertManager => installer.Install("cert-manager", after),
             AddOn.Observability => installer.Install("amazon-cloudwatch-observability", after, serviceAccount: "cloudwatch-agent", managedPolicy: "CloudWatchAgentServerPolicy"),
             _ => ExternalDns(installer, cluster, args, after),

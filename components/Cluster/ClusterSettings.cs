@@ -14,6 +14,7 @@ public sealed record ClusterSettings
         ["observability"] = AddOn.Observability,
         ["externalDns"] = AddOn.ExternalDns,
         ["certManager"] = AddOn.CertManager,
+        ["secretsStore"] = AddOn.SecretsStore,
     };
 
     /// <summary>The network.</summary>

@@ -49,6 +49,20 @@ public sealed class Files
         return FromSecret(certificate.Name, certificate.ObjectName, at);
     }
 
+    /// <summary>Secrets of AWS Secrets Manager as files.</summary>
+    /// <param name="secrets">The secrets; the workload needs <c>Uses = [secrets.Read()]</c>.</param>
+    /// <param name="at">The folder, which holds nothing else then.</param>
+    public static Files From(ManagedSecrets secrets, string at)
+    {
+        ArgumentNullException.ThrowIfNull(secrets);
+        var name = $"managed-{secrets.Name}";
+        return new(name, at, () => new VolumeArgs
+        {
+            Name = name,
+            Csi = new CSIVolumeSourceArgs { Driver = "secrets-store.csi.k8s.io", ReadOnly = true, VolumeAttributes = { ["secretProviderClass"] = secrets.ObjectName } },
+        });
+    }
+
     private static Files FromSecret(string name, Input<string> objectName, string at)
     {
         const int OwnerAndGroupRead = 0b100_100_000;

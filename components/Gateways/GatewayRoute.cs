@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Components.CustomObjects;
 using Components.Naming;
 using Components.Namespaces;
 using Components.Problems;
@@ -36,13 +37,13 @@ public sealed class GatewayRoute : ComponentResource
         Route = new CustomResource(GetResourceName(), new SpecArgs(WebGateway.Api, "HTTPRoute")
         {
             Metadata = new ObjectMetaArgs { Name = objectName, Namespace = space.Name },
-            Spec = Spec(args, "https", WebGateway.List([.. RoutePaths.LongestFirst(args.Paths).Select(path => Rule(path.Key, path.Value.Backends))])),
+            Spec = Spec(args, "https", SpecValue.List([.. RoutePaths.LongestFirst(args.Paths).Select(path => Rule(path.Key, path.Value.Backends))])),
         }, new CustomResourceOptions { Parent = this, DependsOn = [.. deployments] });
         _ = new CustomResource($"{GetResourceName()}-redirect", new SpecArgs(WebGateway.Api, "HTTPRoute")
         {
             Metadata = new ObjectMetaArgs { Name = $"{objectName}-redirect", Namespace = space.Name },
-            Spec = Spec(args, "http", WebGateway.List(WebGateway.Map(("filters", WebGateway.List(WebGateway.Map(
-                ("type", "RequestRedirect"), ("requestRedirect", WebGateway.Map(("scheme", "https"), ("statusCode", 301))))))))),
+            Spec = Spec(args, "http", SpecValue.List(SpecValue.Map(("filters", SpecValue.List(SpecValue.Map(
+                ("type", "RequestRedirect"), ("requestRedirect", SpecValue.Map(("scheme", "https"), ("statusCode", 301))))))))),
         }, new CustomResourceOptions { Parent = this, DependsOn = { args.Gateway.Gateway } });
         RegisterOutputs();
     }
@@ -52,14 +53,14 @@ public sealed class GatewayRoute : ComponentResource
 
     private static InputMap<object> Spec(GatewayRouteArgs args, string listener, ImmutableArray<object> rules) => new()
     {
-        ["parentRefs"] = WebGateway.List(WebGateway.Map(("name", args.Gateway.Name), ("sectionName", listener))),
-        ["hostnames"] = WebGateway.List(args.Host),
+        ["parentRefs"] = SpecValue.List(SpecValue.Map(("name", args.Gateway.Name), ("sectionName", listener))),
+        ["hostnames"] = SpecValue.List(args.Host),
         ["rules"] = rules,
     };
 
-    private static ImmutableDictionary<string, object> Rule(string path, IReadOnlyList<Backend> backends) => WebGateway.Map(
-        ("matches", WebGateway.List(WebGateway.Map(("path", WebGateway.Map(("type", "PathPrefix"), ("value", path)))))),
-        ("backendRefs", WebGateway.List([.. backends.Select(backend => WebGateway.Map(("name", backend.Service), ("port", backend.Port.Number), ("weight", backend.Weight)))])));
+    private static ImmutableDictionary<string, object> Rule(string path, IReadOnlyList<Backend> backends) => SpecValue.Map(
+        ("matches", SpecValue.List(SpecValue.Map(("path", SpecValue.Map(("type", "PathPrefix"), ("value", path)))))),
+        ("backendRefs", SpecValue.List([.. backends.Select(backend => SpecValue.Map(("name", backend.Service), ("port", backend.Port.Number), ("weight", backend.Weight)))])));
 
     // A load balancer sends to pods themselves: through nodes it would not know which pods are ready.
     private void Targets(WebService service)
@@ -71,8 +72,8 @@ public sealed class GatewayRoute : ComponentResource
                 Metadata = new ObjectMetaArgs { Name = backend.Service, Namespace = service.Reference.Namespace },
                 Spec = new()
                 {
-                    ["targetReference"] = WebGateway.Map(("name", backend.Service)),
-                    ["defaultConfiguration"] = WebGateway.Map(("targetType", "ip")),
+                    ["targetReference"] = SpecValue.Map(("name", backend.Service)),
+                    ["defaultConfiguration"] = SpecValue.Map(("targetType", "ip")),
                 },
             }, new CustomResourceOptions { Parent = this });
         }

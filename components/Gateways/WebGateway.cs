@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Components.CustomObjects;
 using Components.Naming;
 using Components.Namespaces;
 using Components.Problems;
@@ -56,8 +57,8 @@ public sealed class WebGateway : ComponentResource
             Spec = new()
             {
                 ["gatewayClassName"] = className,
-                ["infrastructure"] = Map(("parametersRef", Map(("group", "gateway.k8s.aws"), ("kind", "LoadBalancerConfiguration"), ("name", Name)))),
-                ["listeners"] = List(Listener("http", "HTTP", 80), Listener("https", "HTTPS", 443)),
+                ["infrastructure"] = SpecValue.Map(("parametersRef", SpecValue.Map(("group", "gateway.k8s.aws"), ("kind", "LoadBalancerConfiguration"), ("name", Name)))),
+                ["listeners"] = SpecValue.List(Listener("http", "HTTP", 80), Listener("https", "HTTPS", 443)),
             },
         }, new CustomResourceOptions { Parent = this, DependsOn = { gatewayClass, configuration } });
         RegisterOutputs();
@@ -72,18 +73,14 @@ public sealed class WebGateway : ComponentResource
     /// <summary>The Gateway.</summary>
     public CustomResource Gateway { get; }
 
-    internal static ImmutableDictionary<string, object> Map(params (string Key, object Value)[] members) => members.ToImmutableDictionary(member => member.Key, member => member.Value);
-
-    internal static ImmutableArray<object> List(params object[] items) => [.. items];
-
     private static ImmutableDictionary<string, object> Listener(string name, string protocol, int port) =>
-        Map(("name", name), ("protocol", protocol), ("port", port), ("allowedRoutes", Map(("namespaces", Map(("from", "Same"))))));
+        SpecValue.Map(("name", name), ("protocol", protocol), ("port", port), ("allowedRoutes", SpecValue.Map(("namespaces", SpecValue.Map(("from", "Same"))))));
 
     private static InputMap<object> LoadBalancer(WebGatewayArgs args) => new()
     {
         ["scheme"] = args.PublicBecause is null ? "internal" : "internet-facing",
-        ["listenerConfigurations"] = args.Certificate.Apply(certificate => (object)List(
-            Map(("protocolPort", "HTTPS:443"), ("defaultCertificate", certificate), ("sslPolicy", "ELBSecurityPolicy-TLS13-1-2-2021-06")))),
+        ["listenerConfigurations"] = args.Certificate.Apply(certificate => (object)SpecValue.List(
+            SpecValue.Map(("protocolPort", "HTTPS:443"), ("defaultCertificate", certificate), ("sslPolicy", "ELBSecurityPolicy-TLS13-1-2-2021-06")))),
     };
 
     private ObjectMetaArgs Metadata(WebGatewayArgs args)

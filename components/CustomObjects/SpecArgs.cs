@@ -1,7 +1,7 @@
 using Pulumi;
 using Pulumi.Kubernetes.ApiExtensions;
 
-namespace Components.Gateways;
+namespace Components.CustomObjects;
 
 /// <summary>Arguments of a custom resource whose content is under <c>spec</c>.</summary>
 internal sealed class SpecArgs(string apiVersion, string kind) : CustomResourceArgs(apiVersion, kind)
