@@ -13,7 +13,11 @@ internal sealed class StackLock : IDisposable
 {
     private readonly string _path;
 
-    private StackLock(string path) => _path = path;
+    private StackLock(string path)
+    {
+        _path = path;
+        AppDomain.CurrentDomain.ProcessExit += Release;
+    }
 
     /// <exception cref="UserErrorException">Somebody else updates the stack.</exception>
     public static StackLock Take(StackPaths paths, TimeProvider time)
@@ -49,7 +53,14 @@ internal sealed class StackLock : IDisposable
         return locks.Count;
     }
 
-    public void Dispose() => Remove(_path);
+    public void Dispose()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= Release;
+        Remove(_path);
+    }
+
+    /// <summary>When Ctrl-C ends the engine, nothing is disposed.</summary>
+    private void Release(object? sender, EventArgs e) => Remove(_path);
 
     private static void RefuseOthers(StackPaths paths, string? own)
     {

@@ -68,6 +68,7 @@ internal sealed class UpdateRunner(UpdateInputs inputs, Screen output, Screen er
         var stored = await update.State;
         RefuseForeign(stack, stored);
         var started = stack.Time.GetUtcNow();
+        interruption.BeginUpdate();
         await using var journal = store.OpenJournal(stored.CheckpointHash, stack.Secrets);
         var result = await RunAsync(update, journal, interruption);
         if (result.SnapshotChanged || journal.IsWritten)
@@ -84,7 +85,11 @@ internal sealed class UpdateRunner(UpdateInputs inputs, Screen output, Screen er
             }
 
             Summary.WriteCounts(output, stack.Name, result, done: true);
-            if (result.Succeeded)
+            if (result.Cancelled)
+            {
+                output.Line("stopped before the end; what was done is saved, and the same command goes on from there");
+            }
+            else if (result.Succeeded)
             {
                 ApplyHint.Write(output, stack.Project, stack.Name, result.Snapshot);
             }

@@ -71,8 +71,16 @@ internal sealed class PlanReport
     private IEnumerable<IGrouping<string, (StepDescription Step, ResourceLabel Label)>> Groups()
     {
         var labelled = _steps.Select(s => (Step: s, Label: ResourceLabel.Of(s))).ToList();
-        var byParent = labelled.Where(l => l.Label.Group.Length > 0 && (l.Step.New ?? l.Step.Old)?.Parent is not null)
-            .ToLookup(l => (l.Step.New ?? l.Step.Old)!.Parent!.Value, l => l.Label.Group);
-        return labelled.GroupBy(l => l.Label.Group.Length > 0 ? l.Label.Group : byParent[l.Step.Urn].FirstOrDefault() ?? "components");
+        var parents = _steps.DistinctBy(s => s.Urn).ToDictionary(s => s.Urn, s => (s.New ?? s.Old)?.Parent);
+        var components = new Dictionary<Values.Urn, string>();
+        foreach (var (step, label) in labelled.Where(l => l.Label.Group.Length > 0).OrderBy(l => !IsObject(l.Step)).ThenBy(l => l.Label.Group, StringComparer.Ordinal))
+        {
+            // A component is shown where the first of its parts is.
+            for (var parent = parents[step.Urn]; parent is { } urn && components.TryAdd(urn, label.Group); parent = parents.GetValueOrDefault(urn))
+            {
+            }
+        }
+
+        return labelled.GroupBy(l => l.Label.Group.Length > 0 ? l.Label.Group : components.GetValueOrDefault(l.Step.Urn, "components"));
     }
 }

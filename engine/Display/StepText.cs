@@ -43,6 +43,7 @@ internal static class StepText
         StepOp.Read or StepOp.ReadReplacement => "reading",
         StepOp.Import or StepOp.ImportReplacement => "importing",
         StepOp.Replace => "replacing",
+        StepOp.Same => "checking",
         _ => op.Text(),
     };
 

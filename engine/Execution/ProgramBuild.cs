@@ -61,7 +61,8 @@ internal static class ProgramBuild
         }
 
         using var process = Process.Start(start)!;
-        using var kill = cancellation.Register(() => process.Kill(entireProcessTree: true));
+        using var kill = cancellation.Register(() => ChildLife.End(process));
+        using var life = ChildLife.EndsWithEngine(process);
         var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var error = await process.StandardError.ReadToEndAsync(CancellationToken.None);
         await process.WaitForExitAsync(CancellationToken.None);

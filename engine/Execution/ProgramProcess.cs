@@ -11,7 +11,8 @@ internal sealed class ProgramProcess(ProgramRun run, Action<string> print) : IPr
     public async Task<ProgramExit> RunAsync(ProgramStart start, CancellationToken cancellation)
     {
         using var process = Process.Start(StartInfo(start))!;
-        using var kill = cancellation.Register(() => Kill(process));
+        using var kill = cancellation.Register(() => ChildLife.End(process));
+        using var life = ChildLife.EndsWithEngine(process);
         process.StandardInput.Close();
         await Task.WhenAll(PrintAsync(process.StandardOutput), PrintAsync(process.StandardError));
         await process.WaitForExitAsync(CancellationToken.None);
@@ -33,6 +34,8 @@ internal sealed class ProgramProcess(ProgramRun run, Action<string> print) : IPr
             info.ArgumentList.Add(run.BuiltFile);
         }
 
+        // The program is as short-lived as the engine (see Engine.csproj); who wants it otherwise says so in the environment.
+        info.Environment.TryAdd("DOTNET_TieredPGO", "0");
         foreach (var (name, value) in ProgramEnvironment.Variables(run, start))
         {
             info.Environment[name] = value;
@@ -46,18 +49,6 @@ internal sealed class ProgramProcess(ProgramRun run, Action<string> print) : IPr
         while (await reader.ReadLineAsync(CancellationToken.None) is { } line)
         {
             print(line);
-        }
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It has just ended by itself.
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 
@@ -7,6 +8,8 @@ namespace Engine.Tests.Commands;
 public sealed class EngineProcessTests : IDisposable
 {
     private readonly EngineWorkspace _workspace = new();
+
+    private string Journal => Path.Combine(_workspace.Root, ".pulumi", "journals", "demo", "local.jsonl");
 
     [Fact]
     public void Up_makes_what_the_program_says_and_then_writes_nothing()
@@ -65,8 +68,7 @@ public sealed class EngineProcessTests : IDisposable
         _workspace.ConfigMaps([.. Enumerable.Range(0, 40).Select(i => ($"m{i}", $"{i}"))]);
         using (var engine = _workspace.Start(null, "up"))
         {
-            var journal = Path.Combine(_workspace.Root, ".pulumi", "journals", "demo", "local.jsonl");
-            SpinWait.SpinUntil(() => engine.HasExited || (File.Exists(journal) && Lines(journal) >= lines));
+            SpinWait.SpinUntil(() => engine.HasExited || (File.Exists(Journal) && Lines(Journal) >= lines));
             engine.Kill(entireProcessTree: true);
             engine.WaitForExit();
         }
@@ -79,6 +81,29 @@ public sealed class EngineProcessTests : IDisposable
         var deployment = state.RootElement.GetProperty("deployment");
         deployment.GetProperty("resources").GetArrayLength().ShouldBe(42);
         deployment.TryGetProperty("pending_operations", out _).ShouldBeFalse();
+    }
+
+    [SkippableFact]
+    public void An_interrupted_up_saves_what_was_done_and_the_next_one_goes_on()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "signals are sent with kill");
+        _workspace.ConfigMaps([.. Enumerable.Range(0, 400).Select(i => ($"m{i}", $"{i}"))]);
+        using (var engine = _workspace.Start(null, "up"))
+        {
+            var output = engine.StandardOutput.ReadToEndAsync();
+            SpinWait.SpinUntil(() => engine.HasExited || (File.Exists(Journal) && Lines(Journal) >= 10));
+            Process.Start("kill", ["-TERM", $"{engine.Id}"]).WaitForExit();
+            engine.WaitForExit();
+            engine.ExitCode.ShouldBe(1);
+            output.GetAwaiter().GetResult().ShouldContain("what was done is saved");
+        }
+
+        File.Exists(Journal).ShouldBeFalse();
+        Directory.EnumerateFiles(Path.Combine(_workspace.Root, ".pulumi", "locks"), "*.json", SearchOption.AllDirectories).ShouldBeEmpty();
+        var (code, again, _) = _workspace.Run("up");
+        code.ShouldBe(0);
+        again.ShouldMatch(@"\d+ unchanged");
+        Directory.GetFiles(_workspace.Rendered, "*", SearchOption.AllDirectories).Length.ShouldBe(400);
     }
 
     [Fact]
@@ -195,6 +220,11 @@ public sealed class EngineProcessTests : IDisposable
 
     private static int Lines(string path)
     {
+        if (!File.Exists(path))
+        {
+            return 0;
+        }
+
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Count(c => c == '\n');
