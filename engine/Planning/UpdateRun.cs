@@ -52,11 +52,19 @@ internal sealed class UpdateRun(UpdateOptions options, Snapshot basis, IJournal?
 
     public bool MustReplace(Urn urn) => _replace.Contains(urn);
 
-    public void AddPreviewOnly(string package)
+    /// <summary>Notes that the update would change what this engine can only preview.</summary>
+    /// <exception cref="ProviderException">This is no preview.</exception>
+    public void RefuseUnlessPreview(string package)
     {
         lock (_previewOnly)
         {
             _previewOnly.Add(package);
+        }
+
+        if (!Preview)
+        {
+            throw new ProviderException(
+                $"the embedded engine only previews resources of package '{package}'; use the Pulumi CLI for this stack (pulumi up -s {Options.Stack}, pulumi destroy -s {Options.Stack})");
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class Reader(UpdateRun run, StepRunner runner, Registrar registr
         }
         catch (ProviderException e)
         {
-            runner.Fail(urn, [e.Message]);
+            runner.Fail(urn, e);
             throw new UpdateStoppedException();
         }
         catch (StepFailedException)

@@ -46,10 +46,6 @@ internal sealed class DeletionSteps(UpdateRun run, StepRunner runner, ProviderRe
          because it is protected. To unprotect it, take `protect: true` out of the program and run `up`, or run `pulumi state unprotect '{state.Urn}'`
          """;
 
-    /// <summary>What is said when an update would change what this engine cannot.</summary>
-    public static string PreviewOnlyMessage(string package, string stack) =>
-        $"the embedded engine only previews resources of package '{package}'; use the Pulumi CLI for this stack (pulumi up -s {stack}, pulumi destroy -s {stack})";
-
     private async Task EndAsync(long operation, OldResource old, bool needsProvider, JournalEnd end)
     {
         var state = old.State;
@@ -68,7 +64,7 @@ internal sealed class DeletionSteps(UpdateRun run, StepRunner runner, ProviderRe
                 var provider = await providers.GetAsync(state.Provider ?? throw new ProviderException("the state does not say which provider manages this resource"));
                 if (provider.PreviewOnly)
                 {
-                    throw new ProviderException(PreviewOnlyMessage(ProviderTypes.PackageOf(state.Type), run.Options.Stack));
+                    run.RefuseUnlessPreview(ProviderTypes.PackageOf(state.Type));
                 }
 
                 var request = new DeleteRequest(state.Urn, state.Id, state.Inputs, state.Outputs, ResourceSteps.Timeout(state.CustomTimeouts?.Delete));

@@ -35,7 +35,8 @@ internal sealed class StepRunner(UpdateRun run)
         }
         catch (Exception e) when (e is not (UpdateStoppedException or StepFailedException))
         {
-            Fail(step, e);
+            Fail(step.Urn, e);
+            run.Events.Failed(step);
             throw new StepFailedException();
         }
         finally
@@ -55,23 +56,22 @@ internal sealed class StepRunner(UpdateRun run)
         StopUnlessContinuing();
     }
 
-    private void Fail(StepDescription step, Exception e)
+    /// <summary>Tells that a resource has failed, in the user's words where the failure has them, and stops the update unless it is to go on.</summary>
+    public void Fail(Urn urn, Exception e)
     {
         var message = e switch
         {
             ResourceInitException { Reasons.Count: > 1 } init => $"{init.Reasons.Count} errors occurred:\n" + string.Join('\n', init.Reasons.Select(r => "  * " + r)),
-            ProviderException or ResourceInitException => e.Message,
+            ProviderException or ResourceInitException or FormatException => e.Message,
             OperationCanceledException => "the operation was abandoned",
             _ => $"unexpected failure: {e.Message}",
         };
-        run.Events.Log(Severity.Error, message, step.Urn);
-        if (e is not (ProviderException or ResourceInitException or OperationCanceledException))
+        if (e is not (ProviderException or ResourceInitException or FormatException or OperationCanceledException))
         {
-            run.Events.Log(Severity.Debug, e.ToString(), step.Urn);
+            run.Events.Log(Severity.Debug, e.ToString(), urn);
         }
 
-        run.Events.Failed(step);
-        StopUnlessContinuing();
+        Fail(urn, [message]);
     }
 
     private void StopUnlessContinuing()
