@@ -29,10 +29,9 @@ internal sealed class GrpcApplication(IReadOnlyDictionary<string, UnaryHandler> 
             await context.Response.Body.WriteAsync(frame, context.RequestAborted).ConfigureAwait(false);
             context.Response.AppendTrailer(StatusMetadata.Status, "0");
         }
-        catch (Exception e) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
             // Nobody listens any more, whatever the handler made of it.
-            _ = e;
         }
         catch (GrpcException e)
         {

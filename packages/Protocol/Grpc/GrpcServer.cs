@@ -59,6 +59,8 @@ public sealed class GrpcServer : IAsyncDisposable
         options.Limits.MinRequestBodyDataRate = null;
         options.Limits.MinResponseDataRate = null;
         options.Limits.MaxConcurrentConnections = null;
+        // A peer may be silent for minutes between two calls; closing would race with its next one.
+        options.Limits.KeepAliveTimeout = Timeout.InfiniteTimeSpan;
         // A program registers all its resources at once, and each call waits for the resource to exist.
         options.Limits.Http2.MaxStreamsPerConnection = int.MaxValue;
         options.Limits.Http2.InitialConnectionWindowSize = 8 * 1024 * 1024;
