@@ -15,6 +15,7 @@ public sealed class SecretStory(Checkout checkout)
         var own = new Dictionary<string, string?> { ["PULUMI_CONFIG_PASSPHRASE"] = "a passphrase of its own", ["PULUMI_BACKEND_URL"] = $"file://{checkout.Root}" };
         checkout.Engine("preview").ShouldSucceed();
         var file = Path.Combine(checkout.Root, "stacks", $"Pulumi.{Stack}.yaml");
+        using var arguments = new ProcessArguments();
         try
         {
             var output = new StringBuilder();
@@ -30,6 +31,12 @@ public sealed class SecretStory(Checkout checkout)
 
             output.ToString().ShouldNotContain(Value);
             output.ToString().ShouldNotContain(Base64);
+            arguments.Seen.Where(line => line.Contains(Value, StringComparison.Ordinal) || line.Contains(Base64, StringComparison.Ordinal)).ShouldBeEmpty();
+            if (OperatingSystem.IsLinux())
+            {
+                arguments.Seen.ShouldContain(line => line.Contains("--secret", StringComparison.Ordinal), "the watch has seen the command that set the value");
+            }
+
             var found = Directory.EnumerateFiles(checkout.Root, "*", SearchOption.AllDirectories).Where(Holds).Select(path => Path.GetRelativePath(checkout.Root, path)).ToList();
             found.Count.ShouldBe(1, string.Join('\n', found));
             found[0].ShouldStartWith($"rendered/{Stack}/1-manifest/v1-secret-web-nginx-credentials-");
