@@ -52,7 +52,10 @@ public sealed class PlatformStory(Checkout checkout, LocalCluster cluster) : ICl
         {
             // The CLI writes into the stack's file.
             File.WriteAllText(Path.Combine(checkout.Root, file), before);
-            Directory.Delete(state, recursive: true);
+            if (Directory.Exists(state))
+            {
+                Directory.Delete(state, recursive: true);
+            }
         }
 
         Outcome Pulumi(params string[] arguments) => real.Run("pulumi", [.. arguments, "--non-interactive", "--color", "never"]);
