@@ -27,10 +27,12 @@ internal static class Calls
         foreach (var callee in callees)
         {
             space.Target.Services.Connect(new Connection(caller, callee, place));
-            if (callee.Service is { } service)
-            {
-                _ = new NetworkPolicy($"{service}-from-{caller}", ConnectionPolicies.Ingress(caller, callee, service, space.Target.Services.NamespaceName(service.Namespace)), options);
-            }
+        }
+
+        foreach (var called in callees.Where(callee => callee.Service is not null).GroupBy(callee => callee.Service!, callee => callee.Ports))
+        {
+            var ports = called.SelectMany(ports => ports).Distinct();
+            _ = new NetworkPolicy($"{called.Key}-from-{caller}", ConnectionPolicies.Ingress(caller, called.Key, ports, space.Target.Services.NamespaceName(called.Key.Namespace)), options);
         }
     }
 }

@@ -29,10 +29,10 @@ internal static class ConnectionPolicies
     }
 
     /// <summary>The callee's side: in from one caller.</summary>
-    public static NetworkPolicyArgs Ingress(ServiceReference caller, ICallee callee, ServiceReference service, Input<string> space)
+    public static NetworkPolicyArgs Ingress(ServiceReference caller, ServiceReference service, IEnumerable<Port> ports, Input<string> space)
     {
         var rule = new NetworkPolicyIngressRuleArgs { From = { PolicyPeers.Pods(caller.Namespace, caller.Name) } };
-        foreach (var port in callee.Ports)
+        foreach (var port in ports)
         {
             rule.Ports.Add(PolicyPorts.Tcp(port));
         }
@@ -45,7 +45,7 @@ internal static class ConnectionPolicies
         });
     }
 
-    /// <summary>In from a load balancer, whose addresses are those of the network.</summary>
+    /// <summary>In from a load balancer or, for a port of every node, from a node: their addresses are those of the network.</summary>
     public static NetworkPolicyArgs FromLoadBalancer(ServiceReference service, Input<string> space, Ipv4Cidr network, IEnumerable<Port> ports)
     {
         var rule = new NetworkPolicyIngressRuleArgs { From = { PolicyPeers.Range(network) } };

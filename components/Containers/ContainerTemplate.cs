@@ -54,9 +54,9 @@ internal static partial class ContainerTemplate
     }
 
     /// <summary>Renders a container before or beside the workload's own.</summary>
-    public static ContainerArgs Companion(Container container, IReadOnlyList<OptOut> optOuts)
+    public static ContainerArgs Companion(Container container, IReadOnlyList<OptOut> optOuts, TimeSpan pause)
     {
-        var rendered = Render(container.Name, container, container.Image.Reference(null), optOuts, TimeSpan.Zero);
+        var rendered = Render(container.Name, container, container.Image.Reference(null), optOuts, pause);
         if (container.Health is { } health)
         {
             AddProbes(rendered, health, container.Port ?? 80);

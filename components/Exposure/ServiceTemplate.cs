@@ -51,6 +51,11 @@ internal static class ServiceTemplate
                 break;
         }
 
+        if (plan.IsOftenEmpty)
+        {
+            metadata.Annotations.Add("pulumi.com/skipAwait", "true");
+        }
+
         return new ServiceArgs { Metadata = metadata, Spec = spec };
     }
 

@@ -35,8 +35,11 @@ internal static class ReleaseReader
 
     private static Canary ReadCanary(Setting setting)
     {
-        var map = setting.Map("version", "weight");
-        return new Canary(ReadVersion(map), (map.Require("weight", "10")?.Integer(0, 100) ?? 0).Percent(), setting.Place);
+        var map = setting.Map("version", "weight", "replicas");
+        return new Canary(ReadVersion(map), (map.Require("weight", "10")?.Integer(0, 100) ?? 0).Percent(), setting.Place)
+        {
+            Replicas = map.Find("replicas")?.Integer(1, MostReplicas, 1),
+        };
     }
 
     private static BlueGreen ReadBlueGreen(Setting setting)

@@ -9,26 +9,30 @@ internal static class RolloutPlan
     public static IReadOnlyList<Track> Of(Release? release, TrafficSplit split) => release switch
     {
         null => [new Track(Track.Stable, null, new Replicas(1), 100)],
-        { Canary: { } canary } => split == TrafficSplit.Weights ? ByWeight(release, canary) : ByReplicas(release, canary),
+        { Canary: { } canary } => split == TrafficSplit.Weights ? ByWeight(release, canary) : ByReplicas(release, canary, split),
         { BlueGreen: { } colours } => BothColours(release, colours, split),
         _ => [new Track(Track.Stable, release.Version, release.Replicas, 100)],
     };
 
-    private static Track[] ByWeight(Release release, Canary canary)
-    {
-        var weight = canary.Weight.Value;
-        var pods = Math.Max(1, ((release.Replicas.Min * weight) + 99) / 100);
-        return
-        [
-            new Track(Track.Stable, release.Version, release.Replicas, 100 - weight),
-            new Track("canary", canary.Version, release.Replicas with { Min = pods }, weight),
-        ];
-    }
+    // At full size from the first step: each further one, up or down, moves nothing but weights, and no step meets too few pods.
+    private static Track[] ByWeight(Release release, Canary canary) =>
+    [
+        new Track(Track.Stable, release.Version, release.Replicas, 100 - canary.Weight.Value),
+        new Track(Track.Canary, canary.Version, canary.Replicas is { } replicas ? new Replicas(replicas) : release.Replicas, canary.Weight.Value),
+    ];
 
     // All pods are behind one Service, so the split is exact only where the number of pods allows it. One more pod than the release's is
     // taken where that makes it exact: three and one canary are 25 %.
-    private static Track[] ByReplicas(Release release, Canary canary)
+    private static Track[] ByReplicas(Release release, Canary canary, TrafficSplit split)
     {
+        if (canary.Replicas is not null)
+        {
+            ProblemCollection.Report(new Problem(
+                canary.Place ?? release.Place,
+                $"{release.Workload}: the canary cannot have replicas of its own",
+                "Without a route that splits traffic, its share of the pods is its weight. Remove replicas from the canary."));
+        }
+
         var weight = canary.Weight.Value;
         var replicas = release.Replicas.Min;
         var part = (int)BigInteger.GreatestCommonDivisor(weight, 100);
@@ -36,12 +40,12 @@ internal static class RolloutPlan
         var pods = (replicas + unit - 1) / unit * unit;
         if (release.Replicas.IsAutoscaled)
         {
-            Report(release, canary, $"a canary is not possible with {replicas} to {release.Replicas.Max} replicas", $"By replica share, the number of pods must be fixed while there is a canary: set replicas to {Math.Max(1, unit - 1)},");
+            Report(release, canary, split, $"a canary is not possible with {replicas} to {release.Replicas.Max} replicas", $"By replica share, the number of pods must be fixed while there is a canary: set replicas to {Math.Max(1, unit - 1)},");
         }
         else if (pods > replicas + 1)
         {
             var nearest = (int)Math.Round(100.0 / (replicas + 1));
-            Report(release, canary, $"a {weight} % canary is not possible with {replicas} {(replicas == 1 ? "replica" : "replicas")}",
+            Report(release, canary, split, $"a {weight} % canary is not possible with {replicas} {(replicas == 1 ? "replica" : "replicas")}",
                 $"By replica share, 1 canary of {replicas + 1} pods is {nearest} %. Set replicas to {unit - 1} ({weight / part} of {unit}),");
             pods = replicas;
         }
@@ -50,7 +54,7 @@ internal static class RolloutPlan
         return
         [
             new Track(Track.Stable, release.Version, new Replicas(pods - candidates), 100 - weight),
-            new Track("canary", canary.Version, new Replicas(candidates), weight),
+            new Track(Track.Canary, canary.Version, new Replicas(candidates), weight),
         ];
     }
 
@@ -67,12 +71,14 @@ internal static class RolloutPlan
         return
         [
             new Track(Track.Stable, release.Version, release.Replicas, colours.IsGreenActive ? 0 : 100),
-            new Track("green", colours.Green, release.Replicas, colours.IsGreenActive ? 100 : 0),
+            new Track(Track.Green, colours.Green, release.Replicas, colours.IsGreenActive ? 100 : 0),
         ];
     }
 
-    private static void Report(Release release, Canary canary, string what, string numbers) => ProblemCollection.Report(new Problem(
+    private static void Report(Release release, Canary canary, TrafficSplit split, string what, string numbers) => ProblemCollection.Report(new Problem(
         canary.Place ?? release.Place,
         $"{release.Workload}: {what}",
-        $"{numbers}\nor give the service a route (Expose = Expose.Route()), which splits traffic at any weight."));
+        $"{numbers}\n" + (split == TrafficSplit.ReplicaShareBehindIngress
+            ? "or take a target whose Ingresses are of class alb, which split traffic at any weight."
+            : "or give the service a route (Expose = Expose.Route()), which splits traffic at any weight.")));
 }

@@ -8,6 +8,8 @@ namespace Components.Rollouts;
 internal sealed record Track(string Name, ImageVersion? Version, Replicas Replicas, int Weight)
 {
     public const string Stable = "stable";
+    public const string Canary = "canary";
+    public const string Green = "green";
 
     /// <summary>What the names of its objects end in.</summary>
     public string Suffix => Name == Stable ? "" : $"-{Name}";

@@ -9,6 +9,9 @@ internal enum TrafficSplit
     /// <summary>The same, behind a load balancer of its own, whose targets follow the Service's selector with an outage.</summary>
     ReplicaShareBehindLoadBalancer,
 
+    /// <summary>The same, behind Ingresses of a controller that does not split by weight.</summary>
+    ReplicaShareBehindIngress,
+
     /// <summary>A Service per version, and a route that splits at any weight.</summary>
     Weights,
 }

@@ -23,8 +23,8 @@ public sealed class OneOffTask : ComponentResource
     public OneOffTask(string name, OneOffTaskArgs args, ComponentResourceOptions? options = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         : base("components:tasks:OneOffTask", AppNamespace.Qualify(args.Namespace, name), ComponentOptions.In(args.Namespace.Target, options))
     {
-
         Reference = WorkloadSetup.Begin(name, "task", args, [], this, Place.Source(file, line));
+        RolloutRules.Check(args.Release, Reference, "a one-off task", "Each run is one pod.");
         var plan = PodPlan.Of(Name, args, args.Release?.Version, Track.Stable);
         var metadata = PodTemplate.Metadata(plan);
         metadata.Name = Name;

@@ -16,14 +16,32 @@ internal static class DeploymentTemplate
 {
     private const int FiveMinutes = 300;
 
-    /// <summary>Declares a Deployment, and its autoscaler where the number of pods has bounds.</summary>
-    public static Deployment Declare(string resourceName, string objectName, PodPlan plan, Replicas replicas, Resource parent, Place place)
+    /// <summary>The Deployments of a workload's tracks, the stable one first.</summary>
+    /// <param name="resourceName">The name of the stable one's resource; that of the object is the workload's.</param>
+    /// <param name="tracks">The tracks, the stable one first.</param>
+    /// <param name="plan">The pods of a track.</param>
+    /// <param name="shared">Whether the tracks share the replicas: the stable version gives up pods only when those of the other one are ready.</param>
+    /// <param name="parent">The workload.</param>
+    /// <param name="place">Where it is declared.</param>
+    public static IReadOnlyList<Deployment> DeclareAll(string resourceName, IReadOnlyList<Track> tracks, Func<Track, PodPlan> plan, bool shared, Resource parent, Place place)
     {
-        var options = new CustomResourceOptions { Parent = parent };
+        var candidates = tracks.Skip(1).Select(track => Declare(track, [])).ToList();
+        return [Declare(tracks[0], shared ? candidates : []), .. candidates];
+
+        Deployment Declare(Track track, IEnumerable<Deployment> after)
+        {
+            var rendered = plan(track);
+            return DeploymentTemplate.Declare(resourceName + track.Suffix, rendered.Name + track.Suffix, rendered, track.Replicas, new() { Parent = parent, DependsOn = [.. after] }, place);
+        }
+    }
+
+    // With its autoscaler, where the number of pods has bounds.
+    private static Deployment Declare(string resourceName, string objectName, PodPlan plan, Replicas replicas, CustomResourceOptions options, Place place)
+    {
         var deployment = new Deployment(resourceName, Render(objectName, plan, replicas, place), options);
         if (replicas.IsAutoscaled)
         {
-            _ = new HorizontalPodAutoscaler(resourceName, Autoscaler(objectName, plan, replicas), options);
+            _ = new HorizontalPodAutoscaler(resourceName, Autoscaler(objectName, plan, replicas), new CustomResourceOptions { Parent = options.Parent });
         }
 
         return deployment;

@@ -24,6 +24,7 @@ public sealed class NodeAgent : ComponentResource
         : base("components:workloads:NodeAgent", AppNamespace.Qualify(args.Namespace, name), ComponentOptions.In(args.Namespace.Target, options))
     {
         Reference = WorkloadSetup.Begin(name, "agent", args, [], this, Place.Source(file, line));
+        RolloutRules.Check(args.Release, Reference, "an agent of nodes", "One pod runs on each node, and is replaced node by node.");
         var plan = PodPlan.Of(Name, args, args.Release?.Version, Track.Stable) with { Health = args.Health, OnEveryNode = args.Placement.Tolerations.Count == 0 };
         DaemonSet = new DaemonSet(GetResourceName(), Render(plan, args), new CustomResourceOptions { Parent = this });
         RegisterOutputs();

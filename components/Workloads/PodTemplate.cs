@@ -36,7 +36,7 @@ internal static class PodTemplate
             TerminationGracePeriodSeconds = (int)(plan.PauseBeforeStop + args.Shutdown).TotalSeconds,
             Containers = { Main(plan) },
         };
-        AddCompanions(spec, args);
+        AddCompanions(spec, plan);
         AddVolumes(spec, plan);
         PlacementTemplate.Apply(spec, args.Placement, plan.SpreadBy, plan.RevisionLabel);
         if (plan.OnEveryNode)
@@ -74,23 +74,26 @@ internal static class PodTemplate
         return container;
     }
 
-    private static void AddCompanions(PodSpecArgs spec, WorkloadArgs args)
+    private static void AddCompanions(PodSpecArgs spec, PodPlan plan)
     {
+        var args = plan.Args;
         foreach (var container in args.InitContainers)
         {
-            spec.InitContainers.Add(ContainerTemplate.Companion(container, args.OptOuts));
+            spec.InitContainers.Add(ContainerTemplate.Companion(container, args.OptOuts, TimeSpan.Zero));
         }
 
+        // They end after the workload's own container, without being told to wait.
         foreach (var sidecar in args.Sidecars)
         {
-            var rendered = ContainerTemplate.Companion(sidecar, args.OptOuts);
+            var rendered = ContainerTemplate.Companion(sidecar, args.OptOuts, TimeSpan.Zero);
             rendered.RestartPolicy = "Always";
             spec.InitContainers.Add(rendered);
         }
 
+        // All containers of a pod are told to end at once: what the workload's own one needs goes on for as long as it serves.
         foreach (var container in args.Containers)
         {
-            spec.Containers.Add(ContainerTemplate.Companion(container, args.OptOuts));
+            spec.Containers.Add(ContainerTemplate.Companion(container, args.OptOuts, plan.PauseBeforeStop));
         }
     }
 

@@ -31,11 +31,7 @@ public sealed class StatefulService : ComponentResource, ICallee
         var space = args.Namespace;
         _port = new ServicePort("main", args.Port, args.Port);
         Reference = WorkloadSetup.Begin(name, "service", args, [_port], this, place);
-        if (args.Release is { Canary: not null } or { BlueGreen: not null } or { Replicas.IsAutoscaled: true })
-        {
-            ProblemCollection.Report(new Problem(args.Release.Place, $"{Reference}: a stateful service has no canary, colours or autoscaler", "Its pods are not alike. Write version and a plain number of replicas."));
-        }
-
+        RolloutRules.Check(args.Release, Reference, "a stateful service", "Its pods are not alike.", replicas: true);
         var replicas = args.Release?.Replicas.Min ?? 1;
         var plan = PodPlan.Of(Name, args, args.Release?.Version, Track.Stable) with { Ports = [("main", args.Port)], Health = args.Health, Disks = args.Disks };
         var children = new CustomResourceOptions { Parent = this };

@@ -18,7 +18,7 @@ namespace Components.Workloads;
 /// <summary>A service that answers requests: a Deployment and its Service, hardened, spread over zones, updated without downtime.</summary>
 public sealed class WebService : ComponentResource, ICallee
 {
-    private readonly ServicePort _port;
+    private readonly IReadOnlyList<ServicePort> _ports;
 
     /// <summary>Declares a service.</summary>
     /// <param name="name">The name, unique in the namespace.</param>
@@ -30,24 +30,24 @@ public sealed class WebService : ComponentResource, ICallee
         : base("components:workloads:WebService", AppNamespace.Qualify(args.Namespace, name), ComponentOptions.In(args.Namespace.Target, options))
     {
         Place = Place.Source(file, line);
-        _port = new ServicePort("http", args.ServicePort, args.Port);
-        Reference = WorkloadSetup.Begin(name, "service", args, [_port], this, Place);
-        var tracks = RolloutPlan.Of(args.Release, Split(args.Expose));
-        Deployments = [.. tracks.Select(track => DeploymentOf(track, args))];
-        Backends = args.Expose is RouteExposure ? [.. tracks.Select(track => new Backend(Name + track.Suffix, args.ServicePort, track.Weight))] : [];
-        Services = args.Expose is RouteExposure
-            ? [.. tracks.Select(track => ServiceOf(Name + track.Suffix, WorkloadLabels.Track(Name, track.Name), args))]
-            : [ServiceOf(Name, args.Release?.BlueGreen is null ? WorkloadLabels.App(Name) : WorkloadLabels.Track(Name, tracks.MaxBy(track => track.Weight)!.Name), args)];
+        _ports = [new ServicePort("http", args.ServicePort, args.Port), .. args.MorePorts.Select(port => ServicePort.Further(port.Key, port.Value))];
+        Reference = WorkloadSetup.Begin(name, "service", args, _ports, this, Place);
+        RefuseSamePorts();
+        var tracks = RolloutPlan.Of(args.Release, TrackServices.Split(args.Expose, args.Namespace.Target.LoadBalancing));
+        var services = new TrackServices(this, args, Name, tracks, _ports);
+        Deployments = DeploymentTemplate.DeclareAll(GetResourceName(), tracks, track => PlanOf(track, args), shared: args.Release?.Canary is not null && services.Backends.Count < 2, this, Place);
+        Services = services.Declare(Deployments);
+        Backends = services.Backends;
         if (tracks.Sum(track => track.Replicas.Most) > 1)
         {
             DisruptionBudget = new PodDisruptionBudget(GetResourceName(), DeploymentTemplate.DisruptionBudget(Name, args.Namespace), new CustomResourceOptions { Parent = this });
         }
 
-        if (args.Expose is LoadBalancerExposure or RouteExposure)
+        if (args.Expose is not ClusterExposure)
         {
             _ = new NetworkPolicy(
                 $"{Reference}-from-load-balancer",
-                ConnectionPolicies.FromLoadBalancer(Reference, args.Namespace.Name, args.Namespace.Target.Network, [args.Port, .. args.Health.Ports]),
+                ConnectionPolicies.FromLoadBalancer(Reference, args.Namespace.Name, args.Namespace.Target.Network, [.. _ports.Select(port => port.Container), .. args.Health.Ports]),
                 new CustomResourceOptions { Parent = this });
         }
 
@@ -69,49 +69,61 @@ public sealed class WebService : ComponentResource, ICallee
     /// <summary>The Deployments: of the stable version, and of the one that is rolled out besides.</summary>
     public IReadOnlyList<Deployment> Deployments { get; }
 
-    /// <summary>The Service.</summary>
+    /// <summary>The Service for callers in the cluster.</summary>
     public Service Service => Services[0];
 
-    /// <summary>The Services: one, or where a route splits traffic one of each version.</summary>
+    /// <summary>The Services: one, or where a route splits traffic also one of each version.</summary>
     public IReadOnlyList<Service> Services { get; }
 
     /// <summary>Keeps drains of nodes from taking more than one pod at a time; where there is more than one.</summary>
     public PodDisruptionBudget? DisruptionBudget { get; }
 
     /// <summary>Where it answers, for callers in the cluster.</summary>
-    public string Url => Reference.Url(_port.Number);
+    public string Url => Reference.Url(_ports[0].Number);
 
     string ICallee.VariableName => Name;
 
     ServiceReference ICallee.Service => Reference;
 
-    IReadOnlyList<Port> ICallee.Ports => [_port.Container];
+    IReadOnlyList<Port> ICallee.Ports => [_ports[0].Container];
 
     /// <summary>Where routes send its traffic, with weights.</summary>
     internal IReadOnlyList<Backend> Backends { get; }
 
-    private static TrafficSplit Split(Expose expose) => expose switch
+    /// <summary>One of its further ports, for callers: <c>Calls = [orders.At("grpc")]</c> gives them <c>ORDERS_GRPC_URL</c>.</summary>
+    /// <param name="port">The port's name.</param>
+    /// <param name="file">Set by the compiler.</param>
+    /// <param name="line">Set by the compiler.</param>
+    public ICallee At(string port, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        RouteExposure => TrafficSplit.Weights,
-        LoadBalancerExposure => TrafficSplit.ReplicaShareBehindLoadBalancer,
-        _ => TrafficSplit.ReplicaShare,
-    };
-
-    private Deployment DeploymentOf(Track track, WebServiceArgs args)
-    {
-        var plan = PodPlan.Of(Name, args, track.Version, track.Name) with
+        ArgumentNullException.ThrowIfNull(port);
+        if (_ports.FirstOrDefault(own => own.Name == port) is { } found)
         {
-            Ports = [("http", args.Port)],
-            Health = args.Health,
-            PauseBeforeStop = args.Expose is LoadBalancerExposure or RouteExposure ? LoadBalancerTimes.PauseBehindLoadBalancer : LoadBalancerTimes.PauseInCluster,
-        };
-        return DeploymentTemplate.Declare(GetResourceName() + track.Suffix, Name + track.Suffix, plan, track.Replicas, this, Place);
+            return new ServiceEndpoint(Reference, $"{Name}-{found.Name}", found);
+        }
+
+        ProblemCollection.Report(new Problem(
+            Place.Source(file, line), $"service '{Reference}' has no port '{port}'", $"It has: {string.Join(", ", _ports.Select(own => own.Name))} ({Place}). Add it there: MorePorts = {{ [\"{port}\"] = 9090 }}."));
+        return this;
     }
 
-    // Traffic moves to pods that are ready: a Service that selects another version waits for its Deployment.
-    private Service ServiceOf(string name, IReadOnlyDictionary<string, string> selector, WebServiceArgs args) => new(
-        $"{args.Namespace.Label}/{name}",
-        ServiceTemplate.Render(
-            new ServicePlan(name, args.Namespace.Name, WorkloadLabels.Shared(Name, args.Namespace.Label), selector, [_port]), args.Expose, args.Health, args.Namespace.Target.LoadBalancing),
-        new CustomResourceOptions { Parent = this, DependsOn = args.Release?.BlueGreen is null ? [] : [.. Deployments] });
+    private void RefuseSamePorts()
+    {
+        foreach (var twice in _ports.GroupBy(port => port.Number).Where(group => group.Count() > 1))
+        {
+            ProblemCollection.Report(new Problem(Place, $"{Reference}: ports {string.Join(" and ", twice.Select(port => port.Name))} are both {twice.Key}", "Callers tell the ports of a service apart by number. Give one of them another, or set ServicePort."));
+        }
+
+        foreach (var twice in _ports.GroupBy(port => port.Name).Where(group => group.Count() > 1))
+        {
+            ProblemCollection.Report(new Problem(Place, $"{Reference}: two ports are named '{twice.Key}'", "'http' is the name of Port. Choose another one in MorePorts."));
+        }
+    }
+
+    private PodPlan PlanOf(Track track, WebServiceArgs args) => PodPlan.Of(Name, args, track.Version, track.Name) with
+    {
+        Ports = [.. _ports.Select(port => (port.Name, port.Container))],
+        Health = args.Health,
+        PauseBeforeStop = args.Expose is LoadBalancerExposure or RouteExposure ? LoadBalancerTimes.PauseBehindLoadBalancer : LoadBalancerTimes.PauseInCluster,
+    };
 }

@@ -24,9 +24,10 @@ public sealed class Worker : ComponentResource
     {
         var place = Place.Source(file, line);
         Reference = WorkloadSetup.Begin(name, "worker", args, [], this, place);
+        RolloutRules.Check(args.Release, Reference, "a worker", "Nothing leads work to one colour: both would take it.", canary: true, autoscaler: true, replicas: true);
         var tracks = RolloutPlan.Of(args.Release, TrafficSplit.ReplicaShare);
-        Deployments = [.. tracks.Select(track =>
-            DeploymentTemplate.Declare(GetResourceName() + track.Suffix, Name + track.Suffix, PodPlan.Of(Name, args, track.Version, track.Name) with { Health = args.Health }, track.Replicas, this, place))];
+        Deployments = DeploymentTemplate.DeclareAll(
+            GetResourceName(), tracks, track => PodPlan.Of(Name, args, track.Version, track.Name) with { Health = args.Health }, shared: args.Release?.Canary is not null, this, place);
         if (tracks.Sum(track => track.Replicas.Most) > 1)
         {
             _ = new PodDisruptionBudget(GetResourceName(), DeploymentTemplate.DisruptionBudget(Name, args.Namespace), new CustomResourceOptions { Parent = this });

@@ -8,6 +8,9 @@ namespace Components.Workloads;
 /// </summary>
 internal static class WorkloadLabels
 {
+    private const string Rollout = "rollout";
+    private const string CandidateRollout = "candidate";
+
     public static IReadOnlyDictionary<string, string> Of(string name, string space, ImageVersion? version, string track)
     {
         var labels = new Dictionary<string, string>
@@ -17,6 +20,11 @@ internal static class WorkloadLabels
             ["app.kubernetes.io/part-of"] = space,
             ["track"] = track,
         };
+        if (track != Components.Rollouts.Track.Stable)
+        {
+            labels[Rollout] = CandidateRollout;
+        }
+
         if (version is not null)
         {
             labels["app.kubernetes.io/version"] = version.Label;
@@ -35,6 +43,9 @@ internal static class WorkloadLabels
     };
 
     public static Dictionary<string, string> App(string name) => new() { ["app"] = name };
+
+    /// <summary>The version that is rolled out beside the stable one, of whatever track.</summary>
+    public static Dictionary<string, string> Candidate(string name) => new() { ["app"] = name, [Rollout] = CandidateRollout };
 
     public static Dictionary<string, string> Track(string name, string track) => new() { ["app"] = name, ["track"] = track };
 }

@@ -25,6 +25,7 @@ public sealed class RefusedValueTests
         { "no cpu", () => 0.Millicores(), "0 millicores of CPU cannot be asked for. Allowed: 1 to 1000000 (1000 cores)." },
         { "port 70000", () => Port.FromInt32(70000), "port 70000 does not exist. Allowed: 1 to 65535." },
         { "port 0", () => Port.FromInt32(0), "port 0 does not exist. Allowed: 1 to 65535." },
+        { "port name", () => ServicePort.Further("GRPC", 9090), "port name 'GRPC' is not allowed. Lower-case letters, digits and '-', at most 15, a letter among them." },
         { "percentage", () => 101.Percent(), "101 is no percentage. Allowed: 0 to 100." },
         { "a capital", () => DnsLabel.Parse("Orders", "service"), "service 'Orders' cannot be used. Lower-case letters, digits and '-' are allowed, a letter first, at most 63 characters. Write 'orders'." },
         { "an underscore", () => DnsLabel.Parse("my_service"), "name 'my_service' cannot be used. Lower-case letters, digits and '-' are allowed, a letter first, at most 63 characters. Write 'my-service'." },

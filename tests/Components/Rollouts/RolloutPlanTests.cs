@@ -39,18 +39,42 @@ public sealed class RolloutPlanTests
             .Message.ShouldContain("shop/auth: a canary is not possible with 6 to 20 replicas\n  By replica share, the number of pods must be fixed");
 
     [Theory]
-    [InlineData(1, 3, 1)]
-    [InlineData(10, 3, 1)]
-    [InlineData(34, 3, 2)]
-    [InlineData(70, 3, 3)]
-    [InlineData(100, 3, 3)]
-    public void By_weight_any_split_is_possible_and_the_stable_version_stays_whole(int weight, int replicas, int canary)
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(34)]
+    [InlineData(100)]
+    public void By_weight_any_split_is_possible_and_both_versions_are_whole(int weight)
     {
-        var tracks = RolloutPlan.Of(Canary(replicas, weight), TrafficSplit.Weights);
+        var tracks = RolloutPlan.Of(Canary(3, weight), TrafficSplit.Weights);
 
         tracks.Select(track => track.Weight).ShouldBe([100 - weight, weight]);
-        tracks.Select(track => track.Replicas.Min).ShouldBe([replicas, canary]);
+        tracks.Select(track => track.Replicas.Min).ShouldBe([3, 3]);
     }
+
+    [Fact]
+    public void By_weight_a_canary_may_have_replicas_of_its_own_and_the_autoscaler_leaves_it_alone()
+    {
+        var release = Canary(3, 10) with { Replicas = new(3, 9, 70.Percent()) };
+
+        var tracks = RolloutPlan.Of(release with { Canary = release.Canary! with { Replicas = 2 } }, TrafficSplit.Weights);
+
+        tracks.Select(track => track.Replicas).ShouldBe([new(3, 9, 70.Percent()), new(2)]);
+    }
+
+    [Fact]
+    public void By_replica_share_a_canary_has_no_replicas_of_its_own()
+    {
+        var release = Canary(9, 10);
+
+        Should.Throw<ProblemsException>(() => RolloutPlan.Of(release with { Canary = release.Canary! with { Replicas = 2 } }, TrafficSplit.ReplicaShare)).Message.ShouldBe(
+            "stacks/Pulumi.prod.yaml:15:15  error: shop/auth: the canary cannot have replicas of its own\n"
+            + "  Without a route that splits traffic, its share of the pods is its weight. Remove replicas from the canary.");
+    }
+
+    [Fact]
+    public void Behind_Ingresses_that_do_not_split_the_share_is_that_of_the_pods() =>
+        Should.Throw<ProblemsException>(() => RolloutPlan.Of(Canary(3, 10), TrafficSplit.ReplicaShareBehindIngress)).Message.ShouldEndWith(
+            "Set replicas to 9 (1 of 10),\n  or take a target whose Ingresses are of class alb, which split traffic at any weight.");
 
     [Theory]
     [InlineData(false, 100, 0)]

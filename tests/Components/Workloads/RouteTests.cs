@@ -24,6 +24,9 @@ public sealed class RouteTests
         declared.At("Ingress shop/site", Alb + "ssl-redirect").ShouldBe("443");
         declared.At("Ingress shop/site", Alb + "certificate-arn").ShouldBe("arn:aws:acm:x");
         declared.At("Ingress shop/site", "spec.rules.0.http.paths.0.backend.service.name").ShouldBe("orders");
+        declared.At("Ingress shop/site", "spec.rules.0.http.paths.0.backend.service.port.name").ShouldBe("use-annotation");
+        declared.At("Ingress shop/site", Alb + "actions|orders").ShouldBe(
+            """{"type":"forward","forwardConfig":{"targetGroups":[{"serviceName":"orders-stable","servicePort":80,"weight":100},{"serviceName":"orders-candidate","servicePort":80,"weight":0}]}}""");
     }
 
     [Fact]
@@ -31,6 +34,40 @@ public sealed class RouteTests
     {
         var told = await Should.ThrowAsync<Pulumi.RunException>(() => Declared.ByAsync(shop => Route(shop, Service(shop, Expose.Cluster()))));
         told.Message.ShouldContain("shop/site: shop/orders cannot be routed to\n  Write Expose = Expose.Route() where it is declared (Workloads/RouteTests.cs:");
+    }
+
+    [Fact]
+    public async Task The_candidates_targets_are_there_before_any_rollout_and_select_whatever_is_rolled_out()
+    {
+        var colours = Release.Of("1.0.0", 2) with { BlueGreen = new BlueGreen(ImageVersion.Parse("1.1.0"), IsGreenActive: true) };
+
+        var before = await Declared.ByAsync(shop => Route(shop, Service(shop, Expose.Route())));
+        var during = await Declared.ByAsync(shop => Route(shop, Service(shop, Expose.Route(), colours)));
+
+        during["Service shop/orders-candidate"].ToJsonString().ShouldBe(before["Service shop/orders-candidate"].ToJsonString());
+        during["Service shop/orders-stable"].ToJsonString().ShouldBe(before["Service shop/orders-stable"].ToJsonString());
+        before.At("Service shop/orders-candidate", "spec.selector.rollout").ShouldBe("candidate");
+        before.At("Service shop/orders-candidate", "metadata.annotations.pulumi|com/skipAwait").ShouldBe("true");
+        before.At("Service shop/orders-candidate", Alb + "target-type").ShouldBe("ip");
+        during.At("Deployment shop/orders-green", "spec.template.metadata.labels.rollout").ShouldBe("candidate");
+        during.At("Deployment shop/orders", "spec.template.metadata.labels.rollout").ShouldBeNull();
+        during.At("Service shop/orders", "spec.selector.track").ShouldBe("green");
+        during.At("Ingress shop/site", Alb + "actions|orders")!.ShouldContain("\"orders-stable\",\"servicePort\":80,\"weight\":0");
+    }
+
+    [Fact]
+    public async Task Ingresses_of_another_class_name_the_Service_and_a_rollout_is_its_pods()
+    {
+        var nginx = LoadBalancing.Controller with { IngressClass = "nginx" };
+        var canary = Release.Of("1.0.0", 9) with { Canary = new Canary(ImageVersion.Parse("1.1.0"), 10.Percent()) };
+
+        var declared = await Declared.ByAsync(shop => Route(shop, Service(shop, Expose.Route(), canary)), nginx);
+
+        declared.At("Ingress shop/site", "spec.rules.0.http.paths.0.backend.service.port.number").ShouldBe("80");
+        declared.At("Ingress shop/site", Alb + "actions|orders").ShouldBeNull();
+        declared.At("Service shop/orders", "spec.selector.track").ShouldBeNull();
+        declared.Names.ShouldNotContain("Service shop/orders-candidate");
+        declared.At("Deployment shop/orders-canary", "spec.replicas").ShouldBe("1");
     }
 
     [Fact]
@@ -44,11 +81,11 @@ public sealed class RouteTests
         });
 
         declared.At("HTTPRoute shop/site", "spec.rules.0.backendRefs.0.weight").ShouldBe("90");
-        declared.At("HTTPRoute shop/site", "spec.rules.0.backendRefs.1.name").ShouldBe("orders-canary");
+        declared.At("HTTPRoute shop/site", "spec.rules.0.backendRefs.1.name").ShouldBe("orders-candidate");
         declared.At("HTTPRoute shop/site-redirect", "spec.rules.0.filters.0.requestRedirect.scheme").ShouldBe("https");
         declared.At("Gateway shop/edge", "spec.infrastructure.parametersRef.name").ShouldBe("edge");
         declared.At("LoadBalancerConfiguration shop/edge-load-balancer", "spec.scheme").ShouldBe("internal");
-        declared.At("TargetGroupConfiguration shop/site-orders-canary-targets", "spec.defaultConfiguration.targetType").ShouldBe("ip");
+        declared.At("TargetGroupConfiguration shop/site-orders-candidate-targets", "spec.defaultConfiguration.targetType").ShouldBe("ip");
     }
 
     [Fact]

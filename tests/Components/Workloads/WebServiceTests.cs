@@ -123,6 +123,24 @@ public sealed class WebServiceTests
     }
 
     [Fact]
+    public async Task What_stands_beside_the_container_goes_on_for_as_long_as_it_serves()
+    {
+        var declared = await Declared.ByAsync(shop => Service(shop, "orders", args => new()
+        {
+            Namespace = shop,
+            Image = "nginx:1.29.3",
+            Port = 8080,
+            Cpu = 100.Millicores(),
+            Memory = 64.MiB(),
+            Health = args.Health,
+            Containers = [new("app") { Image = "app:1.0.0", Cpu = 100.Millicores(), Memory = 64.MiB() }],
+        }));
+
+        declared.At("Deployment shop/orders", "spec.template.spec.containers.1.lifecycle.preStop.sleep.seconds")
+            .ShouldBe(declared.At("Deployment shop/orders", $"{Container}.lifecycle.preStop.sleep.seconds"));
+    }
+
+    [Fact]
     public async Task Other_exposures_are_types_of_the_Service()
     {
         var declared = await Declared.ByAsync(shop =>

@@ -18,32 +18,49 @@ public sealed class OneLineTests
     }
 
     [Theory]
-    [InlineData(10, 1)]
-    [InlineData(30, 2)]
-    [InlineData(70, 3)]
-    [InlineData(100, 4)]
-    public async Task A_canary_behind_a_route_begins_with_a_Deployment_and_a_Service_and_moves_weights(int weight, int pods)
+    [InlineData(10)]
+    [InlineData(30)]
+    [InlineData(70)]
+    [InlineData(100)]
+    public async Task A_canary_behind_a_route_begins_with_a_Deployment_and_moves_weights(int weight)
     {
         var begun = await RunAsync("dashboard/dashboard", $"version: 1.3.0, replicas: 4, canary: {{ version: 1.4.0, weight: {weight} }}");
         var changes = Differences.Between(await RunAsync("dashboard/dashboard", "version: 1.3.0, replicas: 4"), begun);
 
-        changes.Where(change => change[0] == '+').ShouldBe(["+ dashboard/deployment-dashboard-canary.yaml", "+ dashboard/service-dashboard-canary.yaml"]);
+        changes.Where(change => change[0] == '+').ShouldBe(["+ dashboard/deployment-dashboard-canary.yaml"]);
         changes.Where(change => change[0] == '-').ShouldBeEmpty();
-        changes.Where(change => change[0] == '~').ShouldAllBe(change => change.StartsWith("~ dashboard/ingress-dashboard.yaml ", StringComparison.Ordinal));
-        begun.Find("Deployment", "dashboard", "dashboard-canary").At("spec.replicas").ShouldBe((long)pods);
+        Changed(changes).ShouldBe(["dashboard/ingress-dashboard.yaml"]);
+        begun.Find("Deployment", "dashboard", "dashboard-canary").At("spec.replicas").ShouldBe(4L);
         var split = (string)((IDictionary<string, object?>)begun.Find("Ingress", "dashboard", "dashboard").At("metadata.annotations")!)["alb.ingress.kubernetes.io/actions.dashboard"]!;
-        split.ShouldContain($"{{\"serviceName\":\"dashboard\",\"servicePort\":80,\"weight\":{100 - weight}}},{{\"serviceName\":\"dashboard-canary\",\"servicePort\":80,\"weight\":{weight}}}");
+        split.ShouldContain($"{{\"serviceName\":\"dashboard-stable\",\"servicePort\":80,\"weight\":{100 - weight}}},{{\"serviceName\":\"dashboard-candidate\",\"servicePort\":80,\"weight\":{weight}}}");
     }
 
-    [Fact]
-    public async Task Widening_a_canary_moves_weights_and_pods_and_nothing_else()
+    [Theory]
+    [InlineData(10, 30)]
+    [InlineData(30, 70)]
+    [InlineData(70, 100)]
+    [InlineData(100, 10)]
+    public async Task Each_further_step_of_a_canary_and_each_back_moves_weights_and_nothing_else(int from, int to)
     {
         var changes = await ChangesAsync(
             "dashboard/dashboard",
-            "version: 1.3.0, replicas: 4, canary: { version: 1.4.0, weight: 10 }",
-            "version: 1.3.0, replicas: 4, canary: { version: 1.4.0, weight: 30 }");
+            $"version: 1.3.0, replicas: 4, canary: {{ version: 1.4.0, weight: {from} }}",
+            $"version: 1.3.0, replicas: 4, canary: {{ version: 1.4.0, weight: {to} }}");
 
-        changes.Select(change => change.Split(' ')[1]).Distinct().ShouldBe(["dashboard/deployment-dashboard-canary.yaml", "dashboard/ingress-dashboard.yaml"]);
+        changes.ShouldHaveSingleItem().ShouldStartWith("~ dashboard/ingress-dashboard.yaml metadata.annotations.alb.ingress.kubernetes.io/actions.dashboard: ");
+    }
+
+    [Fact]
+    public async Task A_canary_ends_by_becoming_the_version_or_by_leaving()
+    {
+        const string Canary = "version: 1.3.0, replicas: 4, canary: { version: 1.4.0, weight: 100 }";
+
+        var promoted = await ChangesAsync("dashboard/dashboard", Canary, "version: 1.4.0, replicas: 4");
+        var back = await ChangesAsync("dashboard/dashboard", Canary, "version: 1.3.0, replicas: 4");
+
+        Changed(promoted).ShouldBe(["dashboard/deployment-dashboard.yaml", "dashboard/ingress-dashboard.yaml"], ignoreOrder: true);
+        Changed(back).ShouldBe(["dashboard/ingress-dashboard.yaml"]);
+        new[] { promoted, back }.ShouldAllBe(changes => changes.Single(change => change[0] != '~') == "- dashboard/deployment-dashboard-canary.yaml");
     }
 
     [Fact]
@@ -73,8 +90,11 @@ public sealed class OneLineTests
             "version: 1.3.0, replicas: 2, blueGreen: { version: 2.0.0, active: blue }",
             "version: 1.3.0, replicas: 2, blueGreen: { version: 2.0.0, active: green }");
 
-        changes.ShouldHaveSingleItem().ShouldStartWith("~ dashboard/ingress-dashboard.yaml metadata.annotations.alb.ingress.kubernetes.io/actions.api: ");
+        Changed(changes).ShouldBe(["dashboard/ingress-dashboard.yaml", "dashboard/service-api.yaml"], ignoreOrder: true);
+        changes.ShouldContain("~ dashboard/service-api.yaml spec.selector.track: stable -> green");
     }
+
+    private static IEnumerable<string> Changed(IEnumerable<string> changes) => changes.Where(change => change[0] == '~').Select(change => change.Split(' ')[1]).Distinct();
 
     private static Task<StackRun> RunAsync(string workload, string release) => StackRun.OfAsync("prod", StackText.Of("prod").WithRelease(workload, release));
 
