@@ -15,6 +15,10 @@ internal static class Calls
         callees.Where(callee => callee is { VariableName: not null, Url: not null })
             .Select(callee => ($"{callee.VariableName!.Replace('-', '_').ToUpperInvariant()}_URL", (EnvValue)callee.Url!));
 
+    /// <summary>The services of the program that are called, as resources to wait for. One called by its name alone may be declared later: nobody can wait for it.</summary>
+    public static InputList<Resource> Resources(IReadOnlyList<ICallee> callees) =>
+        [.. callees.Select(callee => callee is ServiceEndpoint endpoint ? endpoint.Owner : callee as Resource).OfType<Resource>().Distinct()];
+
     public static void Declare(ServiceReference caller, AppNamespace space, IReadOnlyList<ICallee> callees, Resource parent, Place place)
     {
         if (callees.Count == 0)

@@ -73,8 +73,8 @@ internal static partial class ContainerTemplate
     }
 
     /// <summary>The volumes that the container's files and writable folders need.</summary>
-    public static IEnumerable<(string Name, VolumeArgs Volume)> Volumes(string name, ContainerSettings settings) =>
-        settings.Files.Select(files => (files.VolumeName, files.Volume()))
+    public static IEnumerable<(string Name, VolumeArgs Volume)> Volumes(string name, ContainerSettings settings, RunAs? runAs) =>
+        settings.Files.Select(files => (files.VolumeName, files.Volume(runAs)))
             .Concat(settings.Volumes.Select(mount => (mount.Volume.Name, mount.Volume.Render())))
             .Concat(settings.Writable.Select(path => WritableName(name, path)).Select(volume => (volume, new VolumeArgs { Name = volume, EmptyDir = new EmptyDirVolumeSourceArgs() })));
 

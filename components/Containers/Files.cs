@@ -1,5 +1,6 @@
 using Components.Configuration;
 using Components.Secrets;
+using Components.Security;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
@@ -8,9 +9,9 @@ namespace Components.Containers;
 /// <summary>Files in a container, one per key of a ConfigMap or Secret.</summary>
 public sealed class Files
 {
-    private readonly Func<VolumeArgs> _volume;
+    private readonly Func<RunAs?, VolumeArgs> _volume;
 
-    private Files(string name, string at, Func<VolumeArgs> volume)
+    private Files(string name, string at, Func<RunAs?, VolumeArgs> volume)
     {
         VolumeName = name;
         At = AbsolutePath.Check(at, "files are mounted at");
@@ -28,10 +29,10 @@ public sealed class Files
     public static Files From(AppConfig config, string at)
     {
         ArgumentNullException.ThrowIfNull(config);
-        return new($"config-{config.Name}", at, () => new VolumeArgs { Name = $"config-{config.Name}", ConfigMap = new ConfigMapVolumeSourceArgs { Name = config.ObjectName } });
+        return new($"config-{config.Name}", at, _ => new VolumeArgs { Name = $"config-{config.Name}", ConfigMap = new ConfigMapVolumeSourceArgs { Name = config.ObjectName } });
     }
 
-    /// <summary>The keys of a Secret as files, in memory, not readable for others than the container's user and group.</summary>
+    /// <summary>The keys of a Secret as files, in memory; with <c>RunAs</c>, readable for that user's group alone.</summary>
     /// <param name="secret">The Secret.</param>
     /// <param name="at">The folder, which holds nothing else then.</param>
     public static Files From(AppSecret secret, string at)
@@ -56,24 +57,27 @@ public sealed class Files
     {
         ArgumentNullException.ThrowIfNull(secrets);
         var name = $"managed-{secrets.Name}";
-        return new(name, at, () => new VolumeArgs
+        return new(name, at, _ => new VolumeArgs
         {
             Name = name,
             Csi = new CSIVolumeSourceArgs { Driver = "secrets-store.csi.k8s.io", ReadOnly = true, VolumeAttributes = { ["secretProviderClass"] = secrets.ObjectName } },
         });
     }
 
+    // The kubelet writes them as root, with the group that the pod says. Where it says none, the container's user is neither: it reads as others do,
+    // of whom there are none in a container.
     private static Files FromSecret(string name, Input<string> objectName, string at)
     {
-        const int OwnerAndGroupRead = 0b100_100_000;
-        return new($"secret-{name}", at, () => new VolumeArgs
+        const int OwnerAndGroup = 0b100_100_000;
+        const int All = 0b100_100_100;
+        return new($"secret-{name}", at, runAs => new VolumeArgs
         {
             Name = $"secret-{name}",
-            Secret = new SecretVolumeSourceArgs { SecretName = objectName, DefaultMode = OwnerAndGroupRead },
+            Secret = new SecretVolumeSourceArgs { SecretName = objectName, DefaultMode = runAs is null ? All : OwnerAndGroup },
         });
     }
 
-    internal VolumeArgs Volume() => _volume();
+    internal VolumeArgs Volume(RunAs? runAs) => _volume(runAs);
 
     internal VolumeMountArgs Mount() => new() { Name = VolumeName, MountPath = At, ReadOnly = true };
 }

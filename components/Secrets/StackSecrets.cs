@@ -74,7 +74,7 @@ public sealed class StackSecrets
             return;
         }
 
-        var commands = string.Join("\n", _missing.Select(name => $"  pulumi config set --secret {Space}:{name}   ({_asked[name]})"));
+        var commands = string.Join("\n", _missing.Select(name => $"  pulumi config set --secret {Space}:{name} -s {_document.File.Stack}   ({_asked[name]})"));
         var summary = _missing.Count == 1 ? "a secret is not set" : $"{_missing.Count} secrets are not set";
         if (preview)
         {

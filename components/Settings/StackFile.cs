@@ -19,6 +19,9 @@ public sealed class StackFile
     /// <summary>The file's path as it is shown, relative to the repository.</summary>
     public string Path { get; }
 
+    /// <summary>The stack's name, from that of the file.</summary>
+    public string Stack => System.IO.Path.GetFileNameWithoutExtension(Path)["Pulumi.".Length..];
+
     /// <summary>The full keys under <c>config:</c>, in their order.</summary>
     public IEnumerable<string> Keys => _entries.Keys;
 
@@ -40,8 +43,8 @@ public sealed class StackFile
         }
         catch (InvalidOperationException)
         {
-            // The parser's own mistake, at a bracket or quote that is never closed; it does not know where.
-            throw new ProblemsException([new Problem(new Place(path), NoYaml, "A bracket, brace or quote is not closed.")]);
+            // The parser's own mistake, at a bracket or brace that is never closed.
+            throw new ProblemsException([new Problem(LastUnderstood(path, text), NoYaml, "A bracket, brace or quote is not closed, here or right after.")]);
         }
 
         if (yaml.Documents is [{ RootNode: YamlMappingNode root }, ..]
@@ -67,6 +70,26 @@ public sealed class StackFile
         var path = System.IO.Path.Combine(folder, $"Pulumi.{stack}.yaml").Replace('\\', '/');
         var full = System.IO.Path.Combine(root, path);
         return File.Exists(full) ? Parse(path, File.ReadAllText(full)) : new StackFile(path);
+    }
+
+    private static Place LastUnderstood(string path, string text)
+    {
+        using var reader = new StringReader(text);
+        var parser = new Parser(reader);
+        var last = Mark.Empty;
+        try
+        {
+            while (parser.MoveNext())
+            {
+                last = parser.Current!.Start;
+            }
+        }
+        catch (Exception error) when (error is InvalidOperationException or YamlException)
+        {
+            return new Place(path, (int)last.Line, (int)last.Column);
+        }
+
+        return new Place(path, (int)last.Line, (int)last.Column);
     }
 
     internal YamlNode? Key(string key) => _entries.GetValueOrDefault(key).Key;

@@ -21,6 +21,9 @@ public sealed class Volume
     /// <summary>Whether only one node can mount it at a time.</summary>
     internal bool IsOfOneNode { get; private init; }
 
+    /// <summary>Whether it is made as a file system of its own, which belongs to root until the kubelet gives it to the pod's group.</summary>
+    internal bool IsClaim { get; private init; }
+
     /// <summary>Whether it is a path of the node.</summary>
     internal bool IsOfHost { get; private init; }
 
@@ -40,6 +43,7 @@ public sealed class Volume
         ArgumentNullException.ThrowIfNull(claim);
         return new(claim.Name, () => new VolumeArgs { Name = claim.Name, PersistentVolumeClaim = new PersistentVolumeClaimVolumeSourceArgs { ClaimName = claim.ObjectName } })
         {
+            IsClaim = true,
             IsOfOneNode = claim.Access == VolumeAccess.OneNode,
         };
     }

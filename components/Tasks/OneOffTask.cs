@@ -29,7 +29,10 @@ public sealed class OneOffTask : ComponentResource
         var metadata = PodTemplate.Metadata(plan);
         metadata.Name = Name;
         metadata.Namespace = args.Namespace.Name;
-        Job = new Job(GetResourceName(), new JobArgs { Metadata = metadata, Spec = JobTemplate.Spec(plan, args) }, new CustomResourceOptions { Parent = this });
+
+        // What it calls may need minutes for its first disk or node: more than the tries of a Job last.
+        var children = new CustomResourceOptions { Parent = this, DependsOn = Calls.Resources(args.Calls) };
+        Job = new Job(GetResourceName(), new JobArgs { Metadata = metadata, Spec = JobTemplate.Spec(plan, args) }, children);
         RegisterOutputs();
     }
 

@@ -29,7 +29,7 @@ public sealed class OneOffPod : ComponentResource
         var metadata = PodTemplate.Metadata(plan);
         metadata.Name = Name;
         metadata.Namespace = args.Namespace.Name;
-        Pod = new Pod(GetResourceName(), new PodArgs { Metadata = metadata, Spec = template.Spec! }, new CustomResourceOptions { Parent = this });
+        Pod = new Pod(GetResourceName(), new PodArgs { Metadata = metadata, Spec = template.Spec! }, new CustomResourceOptions { Parent = this, DependsOn = Calls.Resources(args.Calls) });
         RegisterOutputs();
     }
 

@@ -100,7 +100,7 @@ internal static class PodTemplate
     private static void AddVolumes(PodSpecArgs spec, PodPlan plan)
     {
         var companions = plan.Args.InitContainers.Concat(plan.Args.Sidecars).Concat(plan.Args.Containers).Select(container => (container.Name, (ContainerSettings)container));
-        var volumes = companions.Prepend((plan.Name, plan.Args)).SelectMany(container => ContainerTemplate.Volumes(container.Item1, container.Item2));
+        var volumes = companions.Prepend((plan.Name, plan.Args)).SelectMany(container => ContainerTemplate.Volumes(container.Item1, container.Item2, plan.Args.RunAs));
         foreach (var volume in volumes.DistinctBy(volume => volume.Name))
         {
             spec.Volumes.Add(volume.Volume);

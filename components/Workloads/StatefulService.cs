@@ -32,6 +32,11 @@ public sealed class StatefulService : ComponentResource, ICallee
         _port = new ServicePort("main", args.Port, args.Port);
         Reference = WorkloadSetup.Begin(name, "service", args, [_port], this, place);
         RolloutRules.Check(args.Release, Reference, "a stateful service", "Its pods are not alike.", replicas: true);
+        if (args.Disks.Count > 0)
+        {
+            WorkloadSetup.RefuseDiskOfRoot(Reference, args.Disks[0].Name, args, place);
+        }
+
         var replicas = args.Release?.Replicas.Min ?? 1;
         var plan = PodPlan.Of(Name, args, args.Release?.Version, Track.Stable) with { Ports = [("main", args.Port)], Health = args.Health, Disks = args.Disks };
         var children = new CustomResourceOptions { Parent = this };

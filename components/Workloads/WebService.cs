@@ -99,7 +99,7 @@ public sealed class WebService : ComponentResource, ICallee
         ArgumentNullException.ThrowIfNull(port);
         if (_ports.FirstOrDefault(own => own.Name == port) is { } found)
         {
-            return new ServiceEndpoint(Reference, $"{Name}-{found.Name}", found);
+            return new ServiceEndpoint(this, Reference, $"{Name}-{found.Name}", found);
         }
 
         ProblemCollection.Report(new Problem(

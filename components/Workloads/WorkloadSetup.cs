@@ -32,10 +32,24 @@ internal static class WorkloadSetup
             ProblemCollection.Report(new Problem(place, $"{workload}: two containers are named '{twice.Key}'", "The workload's own container has the workload's name; names are unique in a pod."));
         }
 
-        var volumes = companions.SelectMany(container => container.Volumes).Concat(args.Volumes).Select(mount => mount.Volume);
+        var volumes = companions.SelectMany(container => container.Volumes).Concat(args.Volumes).Select(mount => mount.Volume).ToList();
+        if (volumes.FirstOrDefault(volume => volume.IsClaim) is { } claim)
+        {
+            RefuseDiskOfRoot(workload, claim.Name, args, place);
+        }
+
         if (volumes.FirstOrDefault(volume => volume.IsOfHost) is { } host && !SecurityContexts.Has(args.OptOuts, Hardening.NoHostPaths))
         {
             ProblemCollection.Report(new Problem(place, $"{workload}: volume '{host.Name}' is a path of the node", "Write OptOuts = [OptOut.HostPaths(reason)], in a namespace whose PodSecurity is Privileged."));
+        }
+    }
+
+    /// <summary>Refuses a disk that only root could write to: fake nodes let it pass, and on real ones the pod would not start.</summary>
+    public static void RefuseDiskOfRoot(ServiceReference workload, string disk, WorkloadArgs args, Place place)
+    {
+        if (args.RunAs is null && !SecurityContexts.Has(args.OptOuts, Hardening.NonRootUser))
+        {
+            ProblemCollection.Report(new Problem(place, $"{workload}: disk '{disk}' would belong to root, and the pod runs as another user", "Write RunAs = the number of the image's user: the disk is given to its group."));
         }
     }
 }

@@ -75,7 +75,7 @@ public sealed class ReleaseSettingsTests
 
     [Theory]
     [InlineData("config:\n  a: b: c\n", ":2:7")]
-    [InlineData("config:\n  a: [1, 2\n  b: 3\n", "")]
+    [InlineData("config:\n  a: [1, 2\n  b: 3\n", ":2:7")]
     public void Text_that_is_no_YAML_is_refused_at_its_place(string text, string place) =>
         Should.Throw<ProblemsException>(() => StackFile.Parse(File, text)).Message.ShouldStartWith($"{File}{place}  error: this is no YAML\n");
 }

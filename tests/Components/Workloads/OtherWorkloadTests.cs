@@ -30,6 +30,7 @@ public sealed class OtherWorkloadTests
             Cpu = 100.Millicores(),
             Memory = 64.MiB(),
             Health = Health.Exec("redis-cli", "ping"),
+            RunAs = 999,
             Disks = [new("data", 10.GiB(), At: "/data")],
         }));
 

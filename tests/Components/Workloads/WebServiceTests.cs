@@ -197,6 +197,7 @@ public sealed class WebServiceTests
             Cpu = 100.Millicores(),
             Memory = 64.MiB(),
             Health = Health.Tcp(),
+            RunAs = 1000,
             Volumes = [disk.At("/data")],
             PreStop = Hook.Shell("sync"),
         });
