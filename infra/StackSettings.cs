@@ -20,7 +20,7 @@ public sealed class StackSettings
         Domain = document.Find($"{Space}:domain") is { } domain ? DomainSettings.Read(domain) : null;
         Teams = TeamSettings.Read(document.Find($"{Space}:teams"));
         Protect = document.Find($"{Space}:protect")?.Truth() ?? false;
-        Registry = document.Require($"{Space}:registry", "  " + RegistrySettings.Example) is { } registry ? new Registry(RegistrySettings.Read(registry)) : null!;
+        Registry = document.Require($"{Space}:registry", "  " + RegistrySettings.Example) is { } registry ? new Registry(RegistrySettings.Read(registry) with { Protect = Protect }) : null!;
         Releases = Releases.Read(document, $"{Space}:releases");
         Secrets = new StackSecrets(document);
         document.RefuseUnknown(Space, s_keys, project: "infra");

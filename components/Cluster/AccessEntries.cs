@@ -1,42 +1,51 @@
+using Components.Identity;
+using Pulumi;
+using Pulumi.Aws.Eks;
 using Pulumi.Aws.Eks.Inputs;
-using Pulumi.Eks.Inputs;
 
 namespace Components.Cluster;
 
-/// <summary>Who may do what in the cluster, by IAM role. No ConfigMap that a slip of the pen could lock everyone out with.</summary>
+/// <summary>
+/// Who may do what in the cluster, by IAM role. No ConfigMap that a slip of the pen could lock everyone out with. Made here and not by the
+/// package: what is in the cluster depends on them, so that a destroy takes nobody's access before the work is done.
+/// </summary>
 internal static class AccessEntries
 {
-    private const string ClusterAdmin = "arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy";
-
-    public static Dictionary<string, AccessEntryArgs> For(IReadOnlyList<string> admins, IReadOnlyDictionary<string, IReadOnlyList<string>> members)
+    public static IReadOnlyList<Resource> Declare(EksCluster cluster, EksClusterArgs args)
     {
-        var entries = new Dictionary<string, AccessEntryArgs>();
-        foreach (var role in admins.Concat(members.Keys).Distinct())
+        var made = new List<Resource>();
+        foreach (var role in args.Admins.Concat(args.Members.Keys).Distinct())
         {
-            var entry = new AccessEntryArgs { PrincipalArn = role };
-            if (members.TryGetValue(role, out var groups))
+            var name = $"{cluster.Name}-{NameOf(role, args.Account)}";
+            var options = new CustomResourceOptions { Parent = cluster, DependsOn = cluster.Made };
+            var entry = new AccessEntry(
+                name,
+                new() { ClusterName = cluster.Name, PrincipalArn = role, KubernetesGroups = args.Members.TryGetValue(role, out var groups) ? groups.ToArray() : [] },
+                options);
+            made.Add(entry);
+            if (args.Admins.Contains(role))
             {
-                entry.KubernetesGroups = groups.ToArray();
+                made.Add(new AccessPolicyAssociation(
+                    $"{name}-admin",
+                    new()
+                    {
+                        ClusterName = cluster.Name,
+                        PrincipalArn = entry.PrincipalArn,
+                        PolicyArn = $"arn:{AwsPartition.Of(args.Region).Name}:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy",
+                        AccessScope = new AccessPolicyAssociationAccessScopeArgs { Type = "cluster" },
+                    },
+                    options));
             }
-
-            if (admins.Contains(role))
-            {
-                entry.AccessPolicies = new()
-                {
-                    ["admin"] = new AccessPolicyAssociationArgs { PolicyArn = ClusterAdmin, AccessScope = new AccessPolicyAssociationAccessScopeArgs { Type = "cluster" } },
-                };
-            }
-
-            entries[NameOf(role, entries)] = entry;
         }
 
-        return entries;
+        return made;
     }
 
-    // arn:aws:iam::123456789012:role/teams/shop -> shop; the account tells apart roles of one name.
-    private static string NameOf(string role, Dictionary<string, AccessEntryArgs> taken)
+    // arn:aws:iam::123456789012:role/teams/shop -> teams-shop; of another account, with its number.
+    private static string NameOf(string role, string account)
     {
-        var name = role[(role.LastIndexOf('/') + 1)..];
-        return taken.ContainsKey(name) ? $"{name}-{role.Split(':')[4]}" : name;
+        var parts = role.Split(':');
+        var name = parts[5]["role/".Length..].Replace('/', '-');
+        return parts[4] == account ? name : $"{name}-{parts[4]}";
     }
 }

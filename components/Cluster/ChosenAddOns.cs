@@ -8,13 +8,13 @@ internal static class ChosenAddOns
 {
     public static IReadOnlyList<Resource> Install(EksCluster cluster, EksClusterArgs args, InputList<Resource> after)
     {
-        var installer = new AddOnInstaller(cluster);
+        var installer = new AddOnInstaller(cluster, args);
         return [.. args.AddOns.Distinct().Select(addOn => addOn switch
         {
             AddOn.MetricsServer => installer.Install("metrics-server", after),
             AddOn.SecretsStore => installer.Install("aws-secrets-store-csi-driver-provider", after),
             AddOn.CertManager => installer.Install("cert-manager", after),
-            AddOn.Observability => installer.Install("amazon-cloudwatch-observability", after, serviceAccount: "cloudwatch-agent", managedPolicy: "CloudWatchAgentServerPolicy"),
+            AddOn.Observability => installer.Install("amazon-cloudwatch-observability", after, serviceAccount: "cloudwatch-agent", managedPolicies: ["CloudWatchAgentServerPolicy", "AWSXrayWriteOnlyAccess"]),
             _ => ExternalDns(installer, cluster, args, after),
         })];
     }
@@ -28,7 +28,7 @@ internal static class ChosenAddOns
             new { policy = "sync", txtOwnerId = cluster.Name, domainFilters = (string[])[zone.Name] },
             serviceAccount: "external-dns",
             rights: zone.Id.Apply(id => PolicyDocument.Allow([
-                new(["route53:ChangeResourceRecordSets", "route53:ListResourceRecordSets", "route53:ListTagsForResources"], [$"arn:aws:route53:::hostedzone/{id}"]),
+                new(["route53:ChangeResourceRecordSets", "route53:ListResourceRecordSets", "route53:ListTagsForResources"], [$"arn:{AwsPartition.Of(args.Region).Name}:route53:::hostedzone/{id}"]),
                 new(["route53:ListHostedZones"], ["*"]),
             ])));
     }

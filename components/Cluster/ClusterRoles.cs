@@ -11,14 +11,16 @@ internal sealed class ClusterRoles
         ["AmazonEKSComputePolicy", "AmazonEKSBlockStoragePolicy", "AmazonEKSLoadBalancingPolicy", "AmazonEKSNetworkingPolicy"];
 
     private readonly Resource _parent;
+    private readonly AwsPartition _partition;
 
-    public ClusterRoles(string name, Compute compute, Resource parent)
+    public ClusterRoles(string name, EksClusterArgs args, Resource parent)
     {
         _parent = parent;
-        var auto = compute is AutoMode;
+        _partition = AwsPartition.Of(args.Region);
+        var auto = args.Compute is AutoMode;
         ControlPlane = Role($"{name}-control-plane", "eks.amazonaws.com", tagSession: auto, ["AmazonEKSClusterPolicy", .. auto ? s_autoModePolicies : []]);
 
-        // The CNI has a role of its own (AddOns): a node's role is what every pod on it could borrow.
+        // The CNI has a role of its own (NodeAddOns): a node's role is what every pod on it could borrow.
         Nodes = Role($"{name}-nodes", "ec2.amazonaws.com", tagSession: false, auto
             ? ["AmazonEKSWorkerNodeMinimalPolicy", "AmazonEC2ContainerRegistryPullOnly"]
             : ["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPullOnly", "AmazonSSMManagedInstanceCore"]);
@@ -32,10 +34,10 @@ internal sealed class ClusterRoles
 
     private Role Role(string name, string service, bool tagSession, IEnumerable<string> policies)
     {
-        var role = new Role(name, new() { AssumeRolePolicy = PolicyDocument.TrustService(service, tagSession) }, new() { Parent = _parent });
+        var role = new Role(IamName.Of(name), new() { AssumeRolePolicy = PolicyDocument.TrustService(service, tagSession) }, new() { Parent = _parent });
         foreach (var policy in policies)
         {
-            Attachments.Add(new RolePolicyAttachment($"{name}-{policy}", new() { Role = role.Name, PolicyArn = $"arn:aws:iam::aws:policy/{policy}" }, new() { Parent = role }));
+            Attachments.Add(new RolePolicyAttachment($"{name}-{policy}", new() { Role = role.Name, PolicyArn = _partition.ManagedPolicy(policy) }, new() { Parent = role }));
         }
 
         return role;

@@ -17,6 +17,8 @@ public sealed record ClusterSettings
         ["secretsStore"] = AddOn.SecretsStore,
     };
 
+    private const string AdminsExample = "[arn:aws:iam::111122223333:role/platform-engineers] (all roles that deploy this stack: creating the cluster gives no rights in it)";
+
     /// <summary>The network.</summary>
     public required NetworkSettings Network { get; init; }
 
@@ -35,7 +37,7 @@ public sealed record ClusterSettings
     /// <summary>What to install besides.</summary>
     public required IReadOnlyList<AddOn> AddOns { get; init; }
 
-    /// <summary>The roles that may do everything.</summary>
+    /// <summary>The roles that may do everything; those that deploy are among them.</summary>
     public required IReadOnlyList<string> Admins { get; init; }
 
     /// <summary>How many days the control plane's logs are kept.</summary>
@@ -55,9 +57,20 @@ public sealed record ClusterSettings
             Support = map.Find("support")?.Choice(s_support, SupportPolicy.Standard) ?? SupportPolicy.Standard,
             Compute = map.Find("compute") is { } compute ? ComputeReader.Read(compute) : new AutoMode(),
             AddOns = map.Find("addOns")?.Items().Select(item => item.Choice(s_addOns, AddOn.MetricsServer)).ToList() ?? defaults.AddOns,
-            Admins = map.Find("admins")?.Items().Select(item => item.Parse(RoleArn.Parse, "")).ToList() ?? [],
+            Admins = map.Require("admins", AdminsExample) is { } admins ? ReadAdmins(admins) : [],
             LogDays = map.Find("logDays")?.Integer(1, 3653) ?? defaults.LogDays,
         };
+    }
+
+    private static List<string> ReadAdmins(Setting setting)
+    {
+        var admins = setting.Items().Select(item => item.Parse(RoleArn.Parse, "")).ToList();
+        if (admins.Count == 0 && setting.IsList)
+        {
+            setting.Refuse("is empty: nobody could work in the cluster", $"Write admins: {AdminsExample}.");
+        }
+
+        return admins;
     }
 
     private static ApiEndpoint ReadEndpoint(Setting setting)

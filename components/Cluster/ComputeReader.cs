@@ -5,6 +5,8 @@ namespace Components.Cluster;
 /// <summary>Reads what pods run on from a stack's settings.</summary>
 internal static class ComputeReader
 {
+    private const string GroupsExample = "{ general: { instanceTypes: [m7i.large], min: 3, max: 9 } }";
+
     private static readonly Dictionary<string, bool> s_modes = new() { ["auto"] = true, ["nodeGroups"] = false };
     private static readonly Dictionary<string, Capacity> s_capacity = new() { ["onDemand"] = Capacity.OnDemand, ["spot"] = Capacity.Spot };
     private static readonly Dictionary<string, Architecture> s_architectures = new() { ["amd64"] = Architecture.Amd64, ["arm64"] = Architecture.Arm64 };
@@ -19,13 +21,15 @@ internal static class ComputeReader
 
     public static Compute Read(Setting setting)
     {
-        var mode = setting.Map("mode", "capacity", "architectures", "maxCpus", "groups").Require("mode", "auto");
+        // Which keys there may be depends on it.
+        var mode = setting.Members().GetValueOrDefault("mode");
         return mode?.Choice(s_modes, true) ?? true ? ReadAuto(setting) : ReadGroups(setting);
     }
 
     private static AutoMode ReadAuto(Setting setting)
     {
         var map = setting.Map("mode", "capacity", "architectures", "maxCpus");
+        map.Require("mode", "auto");
         var auto = new AutoMode();
         return new()
         {
@@ -37,8 +41,14 @@ internal static class ComputeReader
 
     private static NodeGroups ReadGroups(Setting setting)
     {
-        var groups = setting.Map("mode", "groups").Require("groups", "{ general: { instanceTypes: [m7i.large], min: 3, max: 9 } }");
-        return new([.. groups?.Members().Select(group => ReadGroup(group.Key, group.Value)) ?? []]);
+        var map = setting.Map("mode", "groups").Require("groups", GroupsExample);
+        List<NodeGroup> groups = [.. map?.Members().Select(group => ReadGroup(group.Key, group.Value)) ?? []];
+        if (map is { IsMap: true } && groups.TrueForAll(group => group.MinSize == 0))
+        {
+            map.Refuse("begins with no node", $"Names are resolved by pods on nodes: one group at least has a min of 1 or more, such as {GroupsExample}.");
+        }
+
+        return new(groups);
     }
 
     private static NodeGroup ReadGroup(string name, Setting setting)

@@ -1,3 +1,4 @@
+using Components.Identity;
 using Components.Targets;
 using Components.Vpc;
 using Pulumi;
@@ -27,18 +28,26 @@ public sealed class EksCluster : ComponentResource
         Name = name;
         Compute = args.Compute;
         _range = args.Network.Cidr;
-        Arn = $"arn:aws:eks:{args.Region}:{args.Account}:cluster/{name}";
-        var roles = new ClusterRoles(name, args.Compute, this);
+        Arn = $"arn:{AwsPartition.Of(args.Region).Name}:eks:{args.Region}:{args.Account}:cluster/{name}";
+        var roles = new ClusterRoles(name, args, this);
 
         // EKS would make the log group itself, unencrypted and kept for ever.
         var logs = new LogGroup($"{name}-logs", new() { Name = $"/aws/eks/{name}/cluster", RetentionInDays = args.LogDays, KmsKeyId = args.KeyArn }, new() { Parent = this });
-        // The whole network: nodes that come up before their way out, or lose it before they are gone, hang.
-        Eks = new(name, ControlPlane(name, args, roles), new() { Parent = this, Protect = args.Protect, DependsOn = Inputs([.. roles.Attachments, logs, args.Network]) });
+        Eks = new(name, ControlPlane(name, args, roles), new()
+        {
+            Parent = this,
+            Protect = args.Protect,
+
+            // The whole network: nodes that come up before their way out, or lose it before they are gone, hang.
+            DependsOn = Inputs([.. roles.Attachments, logs, args.Network]),
+            ResourceTransforms = { CreatorAccess.Withhold },
+        });
 
         // The cluster itself, not the component around it: what must be gone before it depends on it.
         Made = [Eks.EksCluster.Apply(cluster => (Resource?)cluster ?? Eks)];
         var kubeconfig = Output.CreateSecret(Eks.KubeconfigJson);
-        var setup = Connect($"{name}-setup", EndpointCheck.Before(kubeconfig, args.Endpoint), Nodes(args, roles));
+        Running = Eks.KubeconfigJson.Apply(_ => args.Version.ToString());
+        var setup = Connect($"{name}-setup", EndpointCheck.Before(kubeconfig, args.Endpoint), [.. AccessEntries.Declare(this, args), .. Nodes(args, roles)]);
         IReadOnlyList<Resource> objects = [.. ClusterObjects.Make(this, setup), .. args.Compute is NodeGroups ? (Resource[])[LoadBalancerController.Install(this, args, setup)] : []];
         var addOns = ChosenAddOns.Install(this, args, Made.Concat(Inputs(objects)));
         Kubeconfig = kubeconfig;
@@ -66,6 +75,9 @@ public sealed class EksCluster : ComponentResource
 
     internal InputList<Resource> Made { get; }
 
+    /// <summary>The version of Kubernetes, once the control plane has it: what is chosen by it waits for an upgrade.</summary>
+    internal Output<string> Running { get; }
+
     /// <summary>The cluster as workloads see it.</summary>
     /// <param name="domain">The domain of routes, if there is one.</param>
     public ClusterTarget Target(TargetDomain? domain = null) =>
@@ -79,12 +91,12 @@ public sealed class EksCluster : ComponentResource
             Version = args.Version.ToString(),
             UpgradePolicy = new Pulumi.Aws.Eks.Inputs.ClusterUpgradePolicyArgs { SupportType = args.Support == SupportPolicy.Extended ? "EXTENDED" : "STANDARD" },
             VpcId = args.Network.Vpc.Id,
+
+            // Not the public ones: Auto Mode would put nodes there, with no address of their own and so no way out. Load balancers find them by tags.
             PrivateSubnetIds = args.Network.PrivateSubnetIds.ToArray(),
-            PublicSubnetIds = args.Network.PublicSubnetIds.ToArray(),
             EndpointPrivateAccess = true,
             EndpointPublicAccess = args.Endpoint.IsPublic,
             AuthenticationMode = Pulumi.Eks.AuthenticationMode.Api,
-            AccessEntries = Cluster.AccessEntries.For(args.Admins, args.Members),
             ServiceRole = roles.ControlPlane,
             EncryptionConfigKeyArn = args.KeyArn,
             EnabledClusterLogTypes = ["api", "audit", "authenticator", "controllerManager", "scheduler"],
@@ -93,6 +105,9 @@ public sealed class EksCluster : ComponentResource
             SkipDefaultNodeGroup = true,
             CreateInstanceRole = false,
             NodeAssociatePublicIpAddress = false,
+
+            // In Auto Mode the nodes serve DNS; for node groups it is made here, once there are nodes (NodeAddOns).
+            CorednsAddonOptions = new CoreDnsAddonOptionsArgs { Enabled = false },
         };
         if (args.Endpoint.IsPublic)
         {
@@ -110,10 +125,9 @@ public sealed class EksCluster : ComponentResource
         }
         else
         {
-            // All add-ons are made here, in the order that nodes need (AddOns).
+            // All add-ons are made here, in the order that nodes need (NodeAddOns).
             cluster.BootstrapSelfManagedAddons = false;
             cluster.UseDefaultVpcCni = true;
-            cluster.CorednsAddonOptions = new CoreDnsAddonOptionsArgs { Enabled = false };
             cluster.KubeProxyAddonOptions = new KubeProxyAddonOptionsArgs { Enabled = false };
         }
 
@@ -130,9 +144,9 @@ public sealed class EksCluster : ComponentResource
             return [];
         }
 
-        var before = Made.Concat(Inputs(NodeAddOns.BeforeNodes(this)));
+        var before = Made.Concat(Inputs(NodeAddOns.BeforeNodes(this, args)));
         var groups = nodes.Groups.Select(group => ManagedNodes.Make(this, args, group, roles.Nodes, before)).ToList();
-        return [.. groups, .. NodeAddOns.OnNodes(this, Inputs(groups))];
+        return [.. groups, .. NodeAddOns.OnNodes(this, args, Inputs(groups))];
     }
 
     private Provider Connect(string name, Input<string> kubeconfig, IEnumerable<Resource> after) => new(

@@ -15,7 +15,7 @@ public sealed record EksClusterArgs
     /// <summary>Where the nodes and pods are.</summary>
     public required Network Network { get; init; }
 
-    /// <summary>The key for Secrets, logs and volumes. Secrets cannot be made unencrypted later.</summary>
+    /// <summary>The key for Secrets and logs. Secrets cannot be made unencrypted later.</summary>
     public required Input<string> KeyArn { get; init; }
 
     /// <summary>From where the Kubernetes API can be reached.</summary>
@@ -39,8 +39,8 @@ public sealed record EksClusterArgs
     /// <summary>The stack's hosted zone, for <see cref="AddOn.ExternalDns"/>.</summary>
     public HostedZone? Zone { get; init; }
 
-    /// <summary>The IAM roles that may do everything, by ARN.</summary>
-    public IReadOnlyList<string> Admins { get; init; } = [];
+    /// <summary>The IAM roles that may do everything, by ARN. Whoever deploys the stack takes one of them: creating the cluster gives no rights in it.</summary>
+    public required IReadOnlyList<string> Admins { get; init; }
 
     /// <summary>The IAM roles of teams: ARN and the Kubernetes groups that its holders are in. Namespaces bind rights to groups.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Members { get; init; } = new Dictionary<string, IReadOnlyList<string>>();

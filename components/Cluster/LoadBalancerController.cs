@@ -15,7 +15,7 @@ internal static class LoadBalancerController
     {
         var identity = new PodIdentity(
             $"{cluster.Name}-load-balancers",
-            new() { ClusterName = cluster.Name, Namespace = "kube-system", ServiceAccount = ServiceAccount, Uses = LoadBalancerRights.All },
+            new() { ClusterName = cluster.Name, Namespace = "kube-system", ServiceAccount = ServiceAccount, Uses = LoadBalancerRights.In(AwsPartition.Of(args.Region)) },
             new() { Parent = cluster, DependsOn = cluster.Made });
         return new Release(
             $"{cluster.Name}-load-balancers",
@@ -35,6 +35,11 @@ internal static class LoadBalancerController
                     ["vpcId"] = args.Network.Vpc.Id.Apply(id => (object)id),
                     ["serviceAccount"] = new Dictionary<string, object> { ["create"] = true, ["name"] = ServiceAccount },
                     ["replicaCount"] = 2,
+
+                    // Left out of its rights: nothing here asks for a firewall, and it would ask AWS about one for each load balancer.
+                    ["enableShield"] = false,
+                    ["enableWaf"] = false,
+                    ["enableWafv2"] = false,
                 },
             },
             new() { Parent = cluster, Provider = provider, DependsOn = { identity } });

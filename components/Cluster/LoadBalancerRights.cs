@@ -8,22 +8,16 @@ internal static class LoadBalancerRights
     private const string Tag = "elbv2.k8s.aws/cluster";
 
     private static readonly IReadOnlyList<Pulumi.Input<string>> s_anything = ["*"];
-    private static readonly IReadOnlyList<Pulumi.Input<string>> s_securityGroups = ["arn:aws:ec2:*:*:security-group/*"];
 
-    private static readonly IReadOnlyList<Pulumi.Input<string>> s_balancers =
-    [
-        "arn:aws:elasticloadbalancing:*:*:targetgroup/*/*",
-        "arn:aws:elasticloadbalancing:*:*:loadbalancer/net/*/*",
-        "arn:aws:elasticloadbalancing:*:*:loadbalancer/app/*/*",
-    ];
+    public static IReadOnlyList<Grant> In(AwsPartition partition)
+    {
+        Pulumi.Input<string> targetGroups = $"arn:{partition.Name}:elasticloadbalancing:*:*:targetgroup/*/*";
+        IReadOnlyList<Pulumi.Input<string>> balancers = [targetGroups, .. Of(partition, "loadbalancer/net/*/*", "loadbalancer/app/*/*")];
+        return All([$"arn:{partition.Name}:ec2:*:*:security-group/*"], targetGroups, balancers, Of(partition, "listener/*/*/*", "listener-rule/*/*/*"));
+    }
 
-    private static readonly IReadOnlyList<Pulumi.Input<string>> s_rules =
-    [
-        "arn:aws:elasticloadbalancing:*:*:listener/*/*/*",
-        "arn:aws:elasticloadbalancing:*:*:listener-rule/*/*/*",
-    ];
-
-    public static IReadOnlyList<Grant> All { get; } =
+    private static IReadOnlyList<Grant> All(
+        IReadOnlyList<Pulumi.Input<string>> securityGroups, Pulumi.Input<string> targetGroups, IReadOnlyList<Pulumi.Input<string>> balancers, IReadOnlyList<Pulumi.Input<string>> rules) =>
     [
         new(["iam:CreateServiceLinkedRole"], s_anything, When("StringEquals", "iam:AWSServiceName", "elasticloadbalancing.amazonaws.com")),
         new(
@@ -34,12 +28,12 @@ internal static class LoadBalancerRights
             ],
             s_anything),
         new(["ec2:CreateSecurityGroup", "ec2:AuthorizeSecurityGroupIngress", "ec2:RevokeSecurityGroupIngress"], s_anything),
-        new(["ec2:CreateTags"], s_securityGroups, When("StringEquals", "ec2:CreateAction", "CreateSecurityGroup")),
-        new(["ec2:CreateTags", "ec2:DeleteTags", "ec2:DeleteSecurityGroup"], s_securityGroups, Own),
+        new(["ec2:CreateTags"], securityGroups, When("StringEquals", "ec2:CreateAction", "CreateSecurityGroup")),
+        new(["ec2:CreateTags", "ec2:DeleteTags", "ec2:DeleteSecurityGroup"], securityGroups, Own),
         new(["elasticloadbalancing:CreateLoadBalancer", "elasticloadbalancing:CreateTargetGroup"], s_anything, When("Null", $"aws:RequestTag/{Tag}", "false")),
-        new(["elasticloadbalancing:AddTags"], s_balancers, When("Null", $"aws:RequestTag/{Tag}", "false")),
-        new(["elasticloadbalancing:AddTags", "elasticloadbalancing:RemoveTags"], s_balancers, Own),
-        new(["elasticloadbalancing:AddTags", "elasticloadbalancing:RemoveTags"], s_rules),
+        new(["elasticloadbalancing:AddTags"], balancers, When("Null", $"aws:RequestTag/{Tag}", "false")),
+        new(["elasticloadbalancing:AddTags", "elasticloadbalancing:RemoveTags"], balancers, Own),
+        new(["elasticloadbalancing:AddTags", "elasticloadbalancing:RemoveTags"], rules),
         new(
             [
                 "elasticloadbalancing:CreateListener", "elasticloadbalancing:DeleteListener", "elasticloadbalancing:ModifyListener", "elasticloadbalancing:CreateRule",
@@ -55,8 +49,11 @@ internal static class LoadBalancerRights
             ],
             s_anything,
             Own),
-        new(["elasticloadbalancing:RegisterTargets", "elasticloadbalancing:DeregisterTargets"], [s_balancers[0]]),
+        new(["elasticloadbalancing:RegisterTargets", "elasticloadbalancing:DeregisterTargets"], [targetGroups]),
     ];
+
+    private static IReadOnlyList<Pulumi.Input<string>> Of(AwsPartition partition, params IEnumerable<string> resources) =>
+        [.. resources.Select(resource => (Pulumi.Input<string>)$"arn:{partition.Name}:elasticloadbalancing:*:*:{resource}")];
 
     private static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Own => When("Null", $"aws:ResourceTag/{Tag}", "false");
 

@@ -6,7 +6,7 @@ namespace Components.Identity;
 
 /// <summary>
 /// AWS rights for the pods of a service account, by EKS Pod Identity: credentials that rotate, with no key anywhere. Pods get
-/// them when they start, so a workload depends on this.
+/// them when they start, and never later: they take <see cref="ServiceAccount"/>, which is known once the rights are there.
 /// </summary>
 public sealed class PodIdentity : ComponentResource
 {
@@ -16,15 +16,20 @@ public sealed class PodIdentity : ComponentResource
     {
         ArgumentNullException.ThrowIfNull(args);
         var child = new CustomResourceOptions { Parent = this };
-        Role = new(name, new() { AssumeRolePolicy = PolicyDocument.TrustService("pods.eks.amazonaws.com", tagSession: true) }, child);
-        var rights = new RolePolicy(name, new() { Role = Role.Name, Policy = Grant.Document(args.Uses) }, child);
-        _ = new PodIdentityAssociation(
+        var iam = IamName.Of(name);
+        Role = new(iam, new() { AssumeRolePolicy = PolicyDocument.TrustService("pods.eks.amazonaws.com", tagSession: true) }, child);
+        var rights = new RolePolicy(iam, new() { Role = Role.Name, Policy = Grant.Document(args.Uses) }, child);
+        var association = new PodIdentityAssociation(
             name,
             new() { ClusterName = args.ClusterName, Namespace = args.Namespace, ServiceAccount = args.ServiceAccount, RoleArn = Role.Arn },
             new() { Parent = this, DependsOn = { rights } });
+        ServiceAccount = association.ServiceAccount;
         RegisterOutputs();
     }
 
     /// <summary>The role, for policies of resources that name who may use them.</summary>
     public Role Role { get; }
+
+    /// <summary>The service account's name, once it has the rights.</summary>
+    public Output<string> ServiceAccount { get; }
 }

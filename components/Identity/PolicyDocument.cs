@@ -49,19 +49,22 @@ public static class PolicyDocument
     /// <summary>The policy of a KMS key: the account's own IAM policies decide, and CloudWatch Logs may use it for the account's log groups.</summary>
     /// <param name="account">The account, 12 digits.</param>
     /// <param name="region">The region of the log groups.</param>
-    public static string KeyFor(string account, string region) =>
-        Document([
-            new { Sid = "Account", Effect = "Allow", Principal = new { AWS = $"arn:aws:iam::{account}:root" }, Action = (string[])["kms:*"], Resource = (string[])["*"] },
+    public static string KeyFor(string account, string region)
+    {
+        var partition = AwsPartition.Of(region);
+        return Document([
+            new { Sid = "Account", Effect = "Allow", Principal = new { AWS = partition.Account(account) }, Action = (string[])["kms:*"], Resource = (string[])["*"] },
             new
             {
                 Sid = "Logs",
                 Effect = "Allow",
-                Principal = new { Service = $"logs.{region}.amazonaws.com" },
+                Principal = new { Service = partition.Logs(region) },
                 Action = (string[])["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
                 Resource = (string[])["*"],
-                Condition = new { ArnLike = new Dictionary<string, string> { ["kms:EncryptionContext:aws:logs:arn"] = $"arn:aws:logs:{region}:{account}:*" } },
+                Condition = new { ArnLike = new Dictionary<string, string> { ["kms:EncryptionContext:aws:logs:arn"] = $"arn:{partition.Name}:logs:{region}:{account}:*" } },
             },
         ]);
+    }
 
     private static string Document(IEnumerable<object> statements) =>
         JsonSerializer.Serialize(new { Version = "2012-10-17", Statement = statements }, s_options);

@@ -1,4 +1,5 @@
 using Components.Containers;
+using Components.Identity;
 
 namespace Components.Registries;
 
@@ -16,7 +17,7 @@ public sealed class Registry(RegistryArgs args)
     public Image Image(string repository)
     {
         ArgumentException.ThrowIfNullOrEmpty(repository);
-        return _addresses[repository] = $"{args.Account}.dkr.ecr.{args.Region}.amazonaws.com/{repository}";
+        return _addresses[repository] = $"{args.Account}.dkr.ecr.{args.Region}.{AwsPartition.Of(args.Region).Domain}/{repository}";
     }
 
     /// <summary>Makes the repositories that were asked for, in the stack that owns the registry; null in any other.</summary>

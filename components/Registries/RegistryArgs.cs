@@ -18,4 +18,8 @@ public sealed record RegistryArgs
     /// <summary>How many tagged images of a repository are kept; older ones are removed.</summary>
     /// <value>Default: 200.</value>
     public int Keep { get; init; } = 200;
+
+    /// <summary>Whether repositories can be deleted only after this is taken back; then with the images in them.</summary>
+    /// <value>Default: true.</value>
+    public bool Protect { get; init; } = true;
 }

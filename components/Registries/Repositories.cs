@@ -1,3 +1,4 @@
+using Components.Identity;
 using Pulumi;
 using Pulumi.Aws.Ecr;
 using Pulumi.Aws.Ecr.Inputs;
@@ -40,13 +41,14 @@ public sealed class Repositories : ComponentResource
                 ImageTagMutability = "IMMUTABLE",
                 ImageScanningConfiguration = new RepositoryImageScanningConfigurationArgs { ScanOnPush = true },
                 EncryptionConfigurations = { new RepositoryEncryptionConfigurationArgs { EncryptionType = "KMS" } },
+                ForceDelete = !_args.Protect, // else a stack that may go could not, for the images in it
             },
-            new() { Parent = this });
+            new() { Parent = this, Protect = _args.Protect });
         var child = new CustomResourceOptions { Parent = repository };
         _ = new LifecyclePolicy(name, new() { Repository = repository.Name, Policy = RepositoryDocuments.Lifecycle(_args.Keep) }, child);
         if (_args.PulledFrom.Count > 0)
         {
-            _ = new RepositoryPolicy(name, new() { Repository = repository.Name, Policy = RepositoryDocuments.Pull(_args.PulledFrom) }, child);
+            _ = new RepositoryPolicy(name, new() { Repository = repository.Name, Policy = RepositoryDocuments.Pull(_args.PulledFrom, AwsPartition.Of(_args.Region)) }, child);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Components.Identity;
 
 namespace Components.Registries;
 
@@ -28,7 +29,7 @@ internal static class RepositoryDocuments
         ],
     });
 
-    public static string Pull(IEnumerable<string> accounts) => JsonSerializer.Serialize(new
+    public static string Pull(IEnumerable<string> accounts, AwsPartition partition) => JsonSerializer.Serialize(new
     {
         Version = "2012-10-17",
         Statement = (object[])
@@ -37,7 +38,7 @@ internal static class RepositoryDocuments
             {
                 Sid = "Pull",
                 Effect = "Allow",
-                Principal = new { AWS = accounts.Select(account => $"arn:aws:iam::{account}:root") },
+                Principal = new { AWS = accounts.Select(partition.Account) },
                 Action = (string[])["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer", "ecr:BatchCheckLayerAvailability"],
             },
         ],

@@ -14,6 +14,10 @@ public static class TeamSettings
     public static IReadOnlyDictionary<string, Team> Read(Setting? setting) =>
         setting?.Members().ToDictionary(team => team.Key, team => Read(team.Key, team.Value)) ?? [];
 
+    private static string GroupName(string text) => text.StartsWith("system:", StringComparison.Ordinal)
+        ? throw new FormatException($"'{text}' is no group that a team can be in. EKS refuses those that begin with 'system:'; write one of your own, such as shop-engineers.")
+        : text;
+
     private static Team Read(string name, Setting setting)
     {
         try
@@ -30,7 +34,7 @@ public static class TeamSettings
         {
             Name = name,
             Roles = map.Find("roles")?.Items().Select(role => role.Parse(RoleArn.Parse, "")).ToList() ?? [],
-            MoreGroups = map.Find("groups")?.Items().Select(group => group.Text()).ToList() ?? [],
+            MoreGroups = map.Find("groups")?.Items().Select(group => group.Parse(GroupName, "")).ToList() ?? [],
         };
     }
 }

@@ -11,7 +11,7 @@ internal sealed class FlowLogs
     public FlowLogs(string name, Network network, NetworkArgs args)
     {
         var group = new LogGroup($"{name}-flow", new() { Name = $"/aws/vpc/{name}/flow", RetentionInDays = args.FlowLogDays, KmsKeyId = args.KeyArn }, network.Child);
-        var role = new Role($"{name}-flow", new() { AssumeRolePolicy = PolicyDocument.TrustService("vpc-flow-logs.amazonaws.com") }, network.Child);
+        var role = new Role(IamName.Of($"{name}-flow"), new() { AssumeRolePolicy = PolicyDocument.TrustService("vpc-flow-logs.amazonaws.com") }, network.Child);
         var write = new RolePolicy(
             $"{name}-flow",
             new()

@@ -44,9 +44,9 @@ internal static class PodTemplate
             spec.Tolerations.Add(Toleration.All.Render());
         }
 
-        if (args.Uses.Count > 0)
+        if (args.ServiceAccount is { } account)
         {
-            spec.ServiceAccountName = plan.Name;
+            spec.ServiceAccountName = account;
         }
 
         args.Pod?.Invoke(spec);

@@ -5,6 +5,7 @@ using Components.Namespaces;
 using Components.Rollouts;
 using Components.Scheduling;
 using Components.Security;
+using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace Components.Workloads;
@@ -48,4 +49,7 @@ public abstract class WorkloadArgs : ContainerSettings
 
     /// <summary>The last word on the pod, in Kubernetes' own terms.</summary>
     public Action<PodSpecArgs>? Pod { get; init; }
+
+    /// <summary>The service account of the pods, where they have rights in AWS.</summary>
+    internal Output<string>? ServiceAccount { get; set; }
 }

@@ -19,15 +19,17 @@ internal static class WorkloadIdentity
     // The pod identity agent of the node.
     private const string Agent = "169.254.170.23/32";
 
-    public static void Declare(ServiceReference workload, WorkloadArgs args, Resource parent)
+    /// <summary>Declares it.</summary>
+    /// <returns>The service account of the pods, once all that they need is there; null for a workload that uses nothing.</returns>
+    public static Output<string>? Declare(ServiceReference workload, WorkloadArgs args, Resource parent)
     {
         if (args.Uses.Count == 0)
         {
-            return;
+            return null;
         }
 
         var options = new CustomResourceOptions { Parent = parent };
-        _ = new ServiceAccount(workload.ToString(), new ServiceAccountArgs
+        var account = new ServiceAccount(workload.ToString(), new ServiceAccountArgs
         {
             Metadata = new ObjectMetaArgs { Name = workload.Name, Namespace = args.Namespace.Name },
             AutomountServiceAccountToken = false,
@@ -45,15 +47,15 @@ internal static class WorkloadIdentity
                 },
             },
         }), options);
-        if (args.Namespace.Target.ClusterName is { } cluster)
-        {
-            _ = new PodIdentity(workload.ToString(), new PodIdentityArgs
+        var name = account.Metadata.Apply(metadata => metadata.Name);
+        return args.Namespace.Target.ClusterName is not { } cluster
+            ? name
+            : new PodIdentity(workload.ToString(), new PodIdentityArgs
             {
                 ClusterName = cluster,
                 Namespace = args.Namespace.Name,
-                ServiceAccount = workload.Name,
+                ServiceAccount = name,
                 Uses = [.. args.Uses.SelectMany(grants => grants)],
-            }, new ComponentResourceOptions { Parent = parent });
-        }
+            }, new ComponentResourceOptions { Parent = parent }).ServiceAccount;
     }
 }

@@ -19,7 +19,7 @@ internal static class WorkloadSetup
         args.Namespace.Target.Services.Add(reference, ports, place);
         CheckContainers(reference, args, place);
         WorkloadEnvironment.Complete(reference.Name, args, workload, place);
-        WorkloadIdentity.Declare(reference, args, workload);
+        args.ServiceAccount = WorkloadIdentity.Declare(reference, args, workload);
         Calls.Declare(reference, args.Namespace, args.Calls, workload, place);
         return reference;
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Components.Cluster;
 using Components.Tests.Mocks;
 using Components.Vpc;
+using Pulumi;
 
 namespace Components.Tests.Cluster;
 
@@ -58,7 +59,7 @@ public sealed class EksClusterTests
             AddOns = [AddOn.MetricsServer],
         });
         mocks.Inputs(Eks, "blue").ContainsKey("autoMode").ShouldBeFalse();
-        mocks.Names("aws:eks/addon:Addon").ShouldBe(["blue-aws-ebs-csi-driver", "blue-coredns", "blue-eks-pod-identity-agent", "blue-kube-proxy", "blue-metrics-server", "blue-vpc-cni"]);
+        mocks.Names("aws:eks/addon:Addon").ShouldBe(["blue-aws-ebs-csi-driver", "blue-coredns", "blue-eks-node-monitoring-agent", "blue-eks-pod-identity-agent", "blue-kube-proxy", "blue-metrics-server", "blue-vpc-cni"]);
         mocks.At("aws:eks/addon:Addon", "blue-vpc-cni", "configurationValues").ShouldBe("""{"enableNetworkPolicy":"true"}""");
         mocks.At("aws:eks/addon:Addon", "blue-vpc-cni", "podIdentityAssociations", 0, "serviceAccount").ShouldBe("aws-node");
 
@@ -81,10 +82,57 @@ public sealed class EksClusterTests
         const string Admin = "arn:aws:iam::111122223333:role/platform/admin";
         const string Team = "arn:aws:iam::111122223333:role/shop";
         var mocks = await Make(args => args with { Admins = [Admin], Members = new Dictionary<string, IReadOnlyList<string>> { [Team] = ["team:shop"] } });
-        mocks.At(Eks, "blue", "accessEntries", "admin", "accessPolicies", "admin", "policyArn").ShouldBe("arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy");
-        mocks.At(Eks, "blue", "accessEntries", "shop", "principalArn").ShouldBe(Team);
-        mocks.At(Eks, "blue", "accessEntries", "shop", "kubernetesGroups", 0).ShouldBe("team:shop");
-        mocks.At(Eks, "blue", "accessEntries", "shop", "accessPolicies").ShouldBeNull();
+        const string Entry = "aws:eks/accessEntry:AccessEntry";
+        mocks.Names(Entry).ShouldBe(["blue-platform-admin", "blue-shop"]);
+        mocks.At(Entry, "blue-shop", "principalArn").ShouldBe(Team);
+        mocks.At(Entry, "blue-shop", "kubernetesGroups", 0).ShouldBe("team:shop");
+        var admin = mocks.Only("aws:eks/accessPolicyAssociation:AccessPolicyAssociation");
+        (admin["principalArn"], admin["policyArn"]).ShouldBe((Admin, "arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy"));
+    }
+
+    [Fact]
+    public async Task Creating_a_cluster_gives_no_rights_in_it()
+    {
+        var given = ImmutableDictionary<string, object?>.Empty.Add("name", "blue").Add("accessConfig", ImmutableDictionary<string, object?>.Empty.Add("bootstrapClusterCreatorAdminPermissions", true));
+        var kept = await CreatorAccess.Withhold(new("blue-eksCluster", "aws:eks/cluster:Cluster", custom: true, given, new CustomResourceOptions()), default);
+        var access = kept!.Value.Args["accessConfig"].ShouldBeAssignableTo<IReadOnlyDictionary<string, object?>>()!;
+        (access["bootstrapClusterCreatorAdminPermissions"], access["authenticationMode"], kept.Value.Args["name"]).ShouldBe((false, "API", "blue"));
+        (await CreatorAccess.Withhold(new("other", "aws:eks/addon:Addon", custom: true, given, new CustomResourceOptions()), default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Nodes_of_auto_mode_are_in_private_subnets_and_need_no_add_on_for_names()
+    {
+        var mocks = await Make(args => args);
+        mocks.At(Eks, "blue", "privateSubnetIds", 1).ShouldBe("net-private-b-id");
+        mocks.At(Eks, "blue", "publicSubnetIds").ShouldBeNull();
+        mocks.At(Eks, "blue", "corednsAddonOptions", "enabled").ShouldBe(false);
+    }
+
+    [Fact]
+    public async Task Add_ons_follow_the_version_of_the_cluster()
+    {
+        var mocks = await Make(args => args with { Version = KubernetesVersion.Parse("1.34") });
+        mocks.At("aws:eks/addon:Addon", "blue-metrics-server", "addonVersion").ShouldBe("metrics-server for 1.34");
+    }
+
+    [Theory]
+    [InlineData("cn-north-1", "arn:aws-cn:")]
+    [InlineData("us-gov-west-1", "arn:aws-us-gov:")]
+    [InlineData("eusc-de-east-1", "arn:aws-eusc:")]
+    public async Task Names_of_AWS_are_those_of_the_regions_partition(string region, string prefix)
+    {
+        var mocks = await Make(args => args with
+        {
+            Region = region,
+            Admins = [$"{prefix}iam::111122223333:role/deploy"],
+            Compute = new NodeGroups([new() { Name = "general", MinSize = 3, MaxSize = 9, InstanceTypes = ["m7i.large"] }]),
+            AddOns = [AddOn.Observability, AddOn.ExternalDns],
+            Zone = new("example.com", "Z1"),
+        });
+        var texts = mocks.Texts.Where(text => text.Contains("arn:aws", StringComparison.Ordinal)).ToList();
+        texts.Count.ShouldBeGreaterThan(8);
+        texts.ShouldAllBe(text => text.Contains(prefix, StringComparison.Ordinal) && !text.Contains("arn:aws:", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -111,6 +159,6 @@ public sealed class EksClusterTests
     private static Task<AwsMocks> Make(Func<EksClusterArgs, EksClusterArgs> change) => AwsMocks.RunAsync(() =>
     {
         var network = new Network("net", new() { Cidr = Ipv4Cidr.Parse("10.40.0.0/16"), Region = "eu-central-1", Zones = ['a', 'b'], KeyArn = "arn:key" });
-        _ = new EksCluster("blue", change(new() { Account = "111122223333", Region = "eu-central-1", Network = network, KeyArn = "arn:key", Endpoint = ApiEndpoint.Private }));
+        _ = new EksCluster("blue", change(new() { Account = "111122223333", Region = "eu-central-1", Network = network, KeyArn = "arn:key", Endpoint = ApiEndpoint.Private, Admins = ["arn:aws:iam::111122223333:role/deploy"] }));
     });
 }

@@ -24,6 +24,9 @@ internal sealed class AwsMocks : IMocks
     /// <summary>The inputs of the only resource of a type.</summary>
     public ImmutableDictionary<string, object> Only(string type) => _seen.Single(entry => entry.Key.Type == type).Value;
 
+    /// <summary>Every text in the inputs of all resources.</summary>
+    public IEnumerable<string> Texts => _seen.Values.SelectMany(TextsIn);
+
     public object? At(string type, string name, params object[] path) => path.Aggregate((object?)Inputs(type, name), (node, step) => (node, step) switch
     {
         (ImmutableDictionary<string, object> map, string key) => map.GetValueOrDefault(key),
@@ -42,6 +45,7 @@ internal sealed class AwsMocks : IMocks
                 ["resourceRecordType"] = "CNAME",
                 ["resourceRecordValue"] = "_value.acm",
             }.ToImmutableDictionary())),
+            "aws:eks/podIdentityAssociation:PodIdentityAssociation" => args.Inputs.SetItem("serviceAccount", $"{args.Inputs["serviceAccount"]}, bound"),
             "eks:index:Cluster" => args.Inputs.Add("kubeconfigJson", "{}"),
             "aws:route53/zone:Zone" => args.Inputs.Add("zoneId", "Z-made").Add("nameServers", ImmutableArray.Create<object>("ns1", "ns2")),
             _ => args.Inputs.SetItem("arn", $"arn:{args.Name}"),
@@ -49,5 +53,15 @@ internal sealed class AwsMocks : IMocks
         return Task.FromResult<(string?, object)>(($"{args.Name}-id", state));
     }
 
-    public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Args);
+    public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Token == "aws:eks/getAddonVersion:getAddonVersion"
+        ? args.Args.Add("version", $"{args.Args["addonName"]} for {args.Args["kubernetesVersion"]}")
+        : args.Args);
+
+    private static IEnumerable<string> TextsIn(object value) => value switch
+    {
+        string text => [text],
+        ImmutableDictionary<string, object> map => map.Values.SelectMany(TextsIn),
+        ImmutableArray<object> list => list.SelectMany(TextsIn),
+        _ => [],
+    };
 }

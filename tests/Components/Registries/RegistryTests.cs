@@ -24,6 +24,17 @@ public sealed class RegistryTests
     }
 
     [Fact]
+    public async Task Images_go_with_their_stack_only_where_that_is_not_protected()
+    {
+        foreach (var keeps in (bool[])[true, false])
+        {
+            var registry = new Registry(s_args with { Protect = keeps });
+            registry.Image("shop/orders");
+            (await AwsMocks.RunAsync(() => registry.MakeRepositories())).Only("aws:ecr/repository:Repository")["forceDelete"].ShouldBe(!keeps);
+        }
+    }
+
+    [Fact]
     public async Task Others_only_know_the_address()
     {
         var registry = new Registry(s_args with { Owned = false });

@@ -26,6 +26,7 @@ public sealed class TeamTests
     [InlineData("{ Shop: { roles: [] } }")]
     [InlineData("{ shop: { role: x } }")]
     [InlineData("{ shop: { roles: [x] } }")]
+    [InlineData("{ shop: { groups: ['system:masters'] } }")]
     public void Refuses_what_is_no_team(string teams)
     {
         var document = YamlSettings.Document($"  platform:teams: {teams}");
