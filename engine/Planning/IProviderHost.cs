@@ -13,4 +13,7 @@ internal interface IProviderHost
 
     /// <summary>Shows progress of a resource; it is not kept.</summary>
     void Progress(string message, Urn urn);
+
+    /// <summary>Waits for something outside. Meanwhile another step may run: what is waited for may need it.</summary>
+    Task WaitAsync(Func<Task> wait) => wait();
 }

@@ -53,7 +53,7 @@ internal sealed class UpdateExecutor(IProviderFactory providers, IJournal? journ
     {
         var snapshot = await basis;
         var run = new UpdateRun(options, snapshot, options.Preview ? null : journal, events, terminate);
-        var parts = new UpdateParts(run, providers, new ProviderHost(options, events));
+        var parts = new UpdateParts(run, providers);
         parts.StopOn(cancel);
         await parts.Recovery.RunAsync(snapshot.PendingOperations);
         if (options.Refresh || options.Kind == UpdateKind.Refresh)

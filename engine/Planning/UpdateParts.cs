@@ -10,11 +10,11 @@ internal sealed class UpdateParts : IAsyncDisposable
 {
     private CancellationTokenRegistration _stopping;
 
-    public UpdateParts(UpdateRun run, IProviderFactory factory, IProviderHost host)
+    public UpdateParts(UpdateRun run, IProviderFactory factory)
     {
         Run = run;
         var runner = new StepRunner(run);
-        Providers = new ProviderRegistry(factory, host, run);
+        Providers = new ProviderRegistry(factory, new ProviderHost(run), run);
         var deletionSteps = new DeletionSteps(run, runner, Providers);
         Registrar = new Registrar(run, runner, Providers, deletionSteps);
         Reader = new Reader(run, runner, Registrar);

@@ -35,6 +35,16 @@ internal static class PropertyContents
     /// <summary>The member's text; null when there is none, or it is unknown or something else.</summary>
     public static string? Text(this PropertyMap map, string key) => (map.Get(key)?.Plain() as PropertyString)?.Value;
 
+    /// <summary>The member's number; null when there is none, or it is something else.</summary>
+    public static double? Number(this PropertyMap map, string key) => (map.Get(key)?.Plain() as PropertyNumber)?.Value;
+
+    /// <summary>Whether the member is there and true.</summary>
+    public static bool Flag(this PropertyMap map, string key) => map.Get(key)?.Plain() is PropertyBool { Value: true };
+
+    /// <summary>The objects of a list; none when there is no list.</summary>
+    public static IEnumerable<PropertyMap> Items(this PropertyMap map, string key) =>
+        map.Get(key)?.Plain() is PropertyArray list ? list.Select(item => item.Plain()).OfType<PropertyMap>() : [];
+
     private static IEnumerable<PropertyValue> Parts(PropertyValue value) => value switch
     {
         PropertySecret secret => [secret.Value],

@@ -26,22 +26,6 @@ internal sealed class ValueDiff
         return diff._changes;
     }
 
-    /// <summary>The part of an object that another one also has: a live object holds much that nobody asked for.</summary>
-    public static PropertyMap Prune(PropertyMap live, PropertyMap shape) =>
-        new(from member in live
-            let wanted = shape.Get(member.Key)
-            where wanted is not null
-            select KeyValuePair.Create(member.Key, Prune(member.Value, wanted)));
-
-    private static PropertyValue Prune(PropertyValue live, PropertyValue shape) => (live, shape.Plain()) switch
-    {
-        (PropertySecret { IsUnreadable: true }, _) => live,
-        (PropertySecret secret, _) => new PropertySecret(Prune(secret.Value, shape)),
-        (PropertyMap map, PropertyMap wanted) => Prune(map, wanted),
-        (PropertyArray list, PropertyArray wanted) => new PropertyArray(list.Take(wanted.Count).Select((item, i) => Prune(item, wanted[i]))),
-        _ => live,
-    };
-
     private void Maps(string at, string[] steps, PropertyMap old, PropertyMap news)
     {
         foreach (var key in old.Keys.Union(news.Keys).Order(StringComparer.Ordinal))

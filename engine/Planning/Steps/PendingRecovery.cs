@@ -98,12 +98,17 @@ internal sealed class PendingRecovery(UpdateRun run, ProviderRegistry providers,
     private async Task<ResourceState?> FindAsync(ResourceState state)
     {
         var provider = await providers.GetAsync(state.Provider!);
-        if (await provider.AdoptAsync(new AdoptRequest(state.Urn, state.Inputs), run.Terminated) is not { } found)
+        try
         {
-            return null;
+            return await provider.AdoptAsync(new AdoptRequest(state.Urn, state.Inputs), run.Terminated) is { } found
+                ? state with { Id = found.Id, Inputs = found.Inputs ?? state.Inputs, Outputs = ResourceSteps.Spread(state, found.Outputs) }
+                : null;
         }
-
-        return state with { Id = found.Id, Inputs = found.Inputs ?? state.Inputs, Outputs = ResourceSteps.Spread(state, found.Outputs) };
+        catch (ResourceInitException e)
+        {
+            // It is there, but not ready: the update waits for it.
+            return state with { Id = e.Id, Inputs = e.Inputs ?? state.Inputs, Outputs = ResourceSteps.Spread(state, e.Outputs), InitErrors = e.Reasons };
+        }
     }
 
     private ValueTask SettledAsync(ResourceState state) => run.Ledger.AppendAsync(new JournalEnd(run.Ledger.NextOperation()) { SettlesPending = state.Urn });

@@ -40,17 +40,40 @@ internal sealed class Refresher(UpdateRun run, StepRunner runner, ProviderRegist
             fresh = fresh with { Modified = DateTimeOffset.UtcNow };
             await run.Ledger.AppendAsync(new JournalEnd(operation) { Put = [new(old.Key, fresh)] });
             old.State = fresh;
-            var differences = StructuralDiff.Of(state.Outputs, fresh.Outputs);
-            return step with
-            {
-                Op = differences.All(d => IsIgnored(state, d.Path)) ? StepOp.Same : StepOp.Update,
-                New = fresh,
-                DetailedDiff = differences.Where(d => !IsIgnored(state, d.Path)).DistinctBy(d => d.Path.ToString()).ToDictionary(
-                    d => d.Path.ToString(),
-                    d => new PropertyDiff(d.Old is null ? PropertyDiffKind.Add : d.New is null ? PropertyDiffKind.Delete : PropertyDiffKind.Update)),
-                DiffKeys = [.. differences.Select(d => d.Path.Segments[0].Key ?? "").Distinct()],
-            };
+            return Found(step, fresh, await CompareAsync(state, fresh));
         });
+    }
+
+    // What only the cluster's own books say otherwise (a status, a resource version) is no change: the provider tells.
+    private async Task<DiffResult> CompareAsync(ResourceState state, ResourceState fresh)
+    {
+        var provider = await providers.GetAsync(state.Provider!);
+        var request = new DiffRequest(state.Urn, state.Id!, state.Inputs, state.Outputs, fresh.Inputs, state.IgnoreChanges) { Preview = run.Preview };
+        return await provider.DiffAsync(request, run.Terminated);
+    }
+
+    private static StepDescription Found(StepDescription step, ResourceState fresh, DiffResult diff)
+    {
+        if (diff.Changes == DiffChanges.None)
+        {
+            return step with { Op = StepOp.Same, New = fresh };
+        }
+
+        if (diff.DetailedDiff is { Count: > 0 } details)
+        {
+            return step with { Op = StepOp.Update, New = fresh, DetailedDiff = details };
+        }
+
+        var state = step.Old!;
+        var differences = StructuralDiff.Of(state.Outputs, fresh.Outputs).Where(d => !IsIgnored(state, d.Path)).ToList();
+        return step with
+        {
+            Op = differences.Count == 0 ? StepOp.Same : StepOp.Update,
+            New = fresh,
+            DetailedDiff = differences.DistinctBy(d => d.Path.ToString()).ToDictionary(
+                d => d.Path.ToString(), d => new PropertyDiff(d.Old is null ? PropertyDiffKind.Add : d.New is null ? PropertyDiffKind.Delete : PropertyDiffKind.Update)),
+            DiffKeys = [.. differences.Select(d => d.Path.Segments[0].Key ?? "").Distinct()],
+        };
     }
 
     private async Task TryRefreshAsync(OldResource old)

@@ -18,6 +18,9 @@ internal static class ImmutableFields
     private static readonly string[] StatefulSet =
         ["spec.podManagementPolicy", "spec.revisionHistoryLimit", "spec.selector", "spec.serviceName", "spec.volumeClaimTemplates"];
 
+    /// <value>Only while the Service stays a load balancer: one that becomes or ceases to be one sets and drops its class.</value>
+    public const string LoadBalancerClass = "spec.loadBalancerClass";
+
     private static readonly string[] Job = ["spec.completions", "spec.parallelism", "spec.selector", "spec.template"];
 
     private static readonly string[] Claim = ["spec.accessModes", "spec.selector", "spec.storageClassName", "spec.volumeName"];
@@ -59,7 +62,7 @@ internal static class ImmutableFields
             ("", "PersistentVolumeClaim") => Claim,
             ("", "PersistentVolume") => Volume,
             ("", "Pod") => Pod,
-            ("", "Service") => ["spec.clusterIP"],
+            ("", "Service") => ["spec.clusterIP", LoadBalancerClass],
             ("", "ResourceQuota") => ["spec.scopes"],
             ("", "ConfigMap") => dataIsMutable ? [] : Data,
             ("", "Secret") => dataIsMutable ? ["type"] : ["type", .. SecretData],

@@ -48,6 +48,8 @@ internal sealed class KindScopes
         return !ClusterScoped.Contains(key) && !ClusterScoped.Contains((kind.Group, plain));
     }
 
+    public void Learn(ObjectKind kind, bool isNamespaced) => _learnt[(kind.Group, kind.Kind)] = isNamespaced;
+
     public void Learn(PropertyMap definition)
     {
         var spec = definition.Map("spec");

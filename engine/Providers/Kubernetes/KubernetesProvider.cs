@@ -28,21 +28,22 @@ internal sealed class KubernetesProvider(SchemaCatalog catalog, TargetFactory ta
     public Task ConfigureAsync(ConfigureRequest request, CancellationToken cancellation)
     {
         _settings = ProviderSettings.Of(request.Inputs);
-        _target = targets.Create(_settings, host);
+        _target = targets.Create(request.Inputs, host);
         return Task.CompletedTask;
     }
 
     public Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellation) =>
-        Task.FromResult(new ObjectCheck(catalog, _schema.Value, _scopes, _target).Check(request));
+        new ObjectCheck(catalog, _schema.Value, _scopes, _target).CheckAsync(request, cancellation);
 
     public Task<DiffResult> DiffAsync(DiffRequest request, CancellationToken cancellation)
     {
         var kind = KindOf(request.Urn);
         var news = request.News;
         var live = CheckpointObject.Live(request.OldOutputs);
-        var old = ValueDiff.Prune(live, CheckpointObject.Inputs(request.OldOutputs, request.OldInputs));
+        var old = LiveInputs.Of(live, CheckpointObject.Inputs(request.OldOutputs, request.OldInputs));
         var changes = ValueDiff.Between(SchemaKeys.ToManifest(InDefaultNamespace(old, kind)), SchemaKeys.ToManifest(InDefaultNamespace(news, kind)));
         var immutable = ImmutableFields.Of(kind, kind.IsSecret ? _settings.SecretsAreMutable : _settings.ConfigMapsAreMutable);
+        immutable = changes.Any(c => c.Path == "spec.type") ? [.. immutable.Where(field => field != ImmutableFields.LoadBalancerClass)] : immutable;
         var detailed = changes.ToDictionary(
             c => c.Path,
             c => new PropertyDiff(immutable.Covers(c.Steps) || (c.New is PropertyComputed && immutable.AreInside(c.Steps)) || LosesIdentity(c) ? c.Kind.AsReplace() : c.Kind, InputDiff: c.Kind == PropertyDiffKind.Delete),
@@ -70,67 +71,93 @@ internal sealed class KubernetesProvider(SchemaCatalog catalog, TargetFactory ta
 
     public async Task<CreateResult> CreateAsync(CreateRequest request, CancellationToken cancellation)
     {
-        var kind = KindOf(request.Urn);
-        var manager = CheckpointObject.FieldManager(request.Inputs, PropertyMap.Empty);
-        var identity = ObjectIdentity.Of(request.Inputs);
-        var live = request.Preview ? request.Inputs : await Target().CreateAsync(Write(request.Urn, identity, null, request.Inputs, manager, request.Timeout), cancellation);
-        return new CreateResult(ObjectIdentity.Of(live)?.Id, CheckpointObject.Of(request.Inputs, live, kind.ApiVersion, manager));
+        var (kind, inputs) = (KindOf(request.Urn), request.Inputs);
+        var manager = CheckpointObject.FieldManager(inputs, PropertyMap.Empty);
+        if (request.Preview)
+        {
+            await PreviewAsync(request.Urn, null, inputs, manager, [], cancellation);
+            return new CreateResult(ObjectIdentity.Of(inputs)?.Id, CheckpointObject.Of(inputs, inputs, kind.ApiVersion, manager));
+        }
+
+        var made = await Target().CreateAsync(Write(request.Urn, null, inputs, manager) with { Timeout = request.Timeout }, cancellation);
+        var live = LiveSecrets.Mark(made.Live, inputs, kind);
+        var (id, outputs) = (ObjectIdentity.Of(live)!.Id, CheckpointObject.Of(inputs, live, kind.ApiVersion, manager));
+        return made.Faults.Count == 0 ? new CreateResult(id, outputs) : throw new ResourceInitException(id, outputs, null, made.Faults);
     }
 
     public async Task<PropertyMap> UpdateAsync(UpdateRequest request, CancellationToken cancellation)
     {
-        var manager = CheckpointObject.FieldManager(request.News, request.OldOutputs);
+        var (kind, inputs) = (KindOf(request.Urn), request.News);
+        var manager = CheckpointObject.FieldManager(inputs, request.OldOutputs);
         var former = ObjectIdentity.Of(CheckpointObject.Live(request.OldOutputs));
-        var live = request.Preview
-            ? Previewed(request)
-            : await Target().UpdateAsync(Write(request.Urn, ObjectIdentity.Of(request.News), former, request.News, manager, request.Timeout), cancellation);
-        return CheckpointObject.Of(request.News, live, CheckpointObject.InitialApiVersion(request.OldOutputs, KindOf(request.Urn)), manager);
+        var initial = CheckpointObject.InitialApiVersion(request.OldOutputs, kind);
+        if (request.Preview)
+        {
+            await PreviewAsync(request.Urn, former, inputs, manager, request.IgnoreChanges, cancellation);
+            return CheckpointObject.Of(inputs, Previewed(request), initial, manager);
+        }
+
+        var write = Write(request.Urn, former, inputs, manager) with { Timeout = request.Timeout, IgnoreChanges = request.IgnoreChanges };
+        var changed = await Target().UpdateAsync(write, cancellation);
+        var outputs = CheckpointObject.Of(inputs, LiveSecrets.Mark(changed.Live, inputs, kind), initial, manager);
+        return changed.Faults.Count == 0 ? outputs : throw new ResourceInitException(request.Id, outputs, null, changed.Faults);
     }
 
     public async Task<ReadResult?> ReadAsync(ReadRequest request, CancellationToken cancellation)
     {
-        if (request.Preview && !IsReached)
+        if (request.Preview && _target is null)
         {
             return new ReadResult(request.Id, request.Inputs, request.Outputs);
         }
 
         var known = CheckpointObject.Live(request.Outputs);
         var identity = ObjectIdentity.Of(known) ?? IdentityOf(request.Urn, request.Id);
-        if (await Target().ReadAsync(identity, known, cancellation) is not { } live)
+        if (await Target().ReadAsync(new ObjectRead(identity, known) { Preview = request.Preview }, cancellation) is not { } found)
         {
             return null;
         }
 
-        var inputs = SchemaKeys.ToManifest(ValueDiff.Prune(live, CheckpointObject.Inputs(request.Outputs, request.Inputs)));
-        return new ReadResult(
-            request.Id, inputs,
-            CheckpointObject.Of(inputs, live, CheckpointObject.InitialApiVersion(request.Outputs, identity.Kind), CheckpointObject.FieldManager(inputs, request.Outputs)));
+        var former = CheckpointObject.Inputs(request.Outputs, request.Inputs);
+        var live = LiveSecrets.Mark(found.Live, former, identity.Kind);
+        var inputs = SchemaKeys.ToManifest(LiveInputs.Of(live, former));
+        var outputs = CheckpointObject.Of(inputs, live, CheckpointObject.InitialApiVersion(request.Outputs, identity.Kind), CheckpointObject.FieldManager(inputs, request.Outputs));
+        return found.Faults.Count == 0 ? new ReadResult(request.Id, inputs, outputs) : throw new ResourceInitException(request.Id, outputs, inputs, found.Faults);
     }
 
     public async Task DeleteAsync(DeleteRequest request, CancellationToken cancellation)
     {
         var known = CheckpointObject.Live(request.Outputs);
-        await Target().DeleteAsync(request.Urn, ObjectIdentity.Of(known) ?? IdentityOf(request.Urn, request.Id), known, request.Timeout, cancellation);
+        var delete = new ObjectDelete(
+            request.Urn, ObjectIdentity.Of(known) ?? IdentityOf(request.Urn, request.Id), known, CheckpointObject.FieldManager(known, request.Outputs), request.Timeout)
+        {
+            IsPatch = KindOf(request.Urn).IsPatchOf(request.Inputs),
+        };
+        await Target().DeleteAsync(delete, cancellation);
     }
 
     public async Task<ReadResult?> AdoptAsync(AdoptRequest request, CancellationToken cancellation)
     {
-        if (!IsReached || ObjectIdentity.Of(request.Inputs) is not { } identity || await Target().ReadAsync(identity, request.Inputs, cancellation) is not { } live)
+        if (_target is null || ObjectIdentity.Of(request.Inputs) is not { } identity
+            || await Target().ReadAsync(new ObjectRead(identity, request.Inputs) { MustBeOurs = true }, cancellation) is not { } found)
         {
             return null;
         }
 
-        return new ReadResult(
-            identity.Id, request.Inputs,
-            CheckpointObject.Of(request.Inputs, live, identity.Kind.ApiVersion, CheckpointObject.FieldManager(request.Inputs, PropertyMap.Empty)));
+        var live = LiveSecrets.Mark(found.Live, request.Inputs, identity.Kind);
+        var outputs = CheckpointObject.Of(request.Inputs, live, identity.Kind.ApiVersion, CheckpointObject.FieldManager(request.Inputs, PropertyMap.Empty));
+        return found.Faults.Count == 0 ? new ReadResult(identity.Id, request.Inputs, outputs) : throw new ResourceInitException(identity.Id, outputs, request.Inputs, found.Faults);
+    }
+
+    public Task CancelAsync()
+    {
+        _target?.Cancel();
+        return Task.CompletedTask;
     }
 
     public Task<InvokeResult> InvokeAsync(InvokeRequest request, CancellationToken cancellation) =>
         throw new ProviderException($"function '{request.Token}' is not built into this engine: declare the objects as resources, or run the program with the Pulumi CLI");
 
-    public ValueTask DisposeAsync() => _target is IAsyncDisposable target ? target.DisposeAsync() : ValueTask.CompletedTask;
-
-    private bool IsReached => _target is not (null or UnreachedCluster);
+    public ValueTask DisposeAsync() => _target?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private IObjectTarget Target() => _target ?? throw new ProviderException("the Kubernetes provider's arguments are not known yet");
 
@@ -168,10 +195,18 @@ internal sealed class KubernetesProvider(SchemaCatalog catalog, TargetFactory ta
     private PropertyMap Previewed(UpdateRequest request) =>
         _settings.RenderFolder is not null ? request.News : new PropertyMap(CheckpointObject.Live(request.OldOutputs).Concat(request.News));
 
-    private static ObjectWrite Write(Urn urn, ObjectIdentity? identity, ObjectIdentity? former, PropertyMap manifest, string manager, TimeSpan? timeout) =>
-        identity is null
+    private async Task PreviewAsync(Urn urn, ObjectIdentity? former, PropertyMap inputs, string manager, IReadOnlyList<string> ignored, CancellationToken cancellation)
+    {
+        if (_target is { } target && ObjectIdentity.Of(inputs) is not null)
+        {
+            await target.PreviewAsync(Write(urn, former, inputs, manager) with { IgnoreChanges = ignored }, cancellation);
+        }
+    }
+
+    private static ObjectWrite Write(Urn urn, ObjectIdentity? former, PropertyMap manifest, string manager) =>
+        ObjectIdentity.Of(manifest) is not { } identity
             ? throw new ProviderException("metadata.name: the object has no name, or it is not known; give it one")
-            : new ObjectWrite(urn, identity, former, manifest, manager, timeout);
+            : new ObjectWrite(urn, identity, former, manifest, manager, null) { IsPatch = KindOf(urn).IsPatchOf(manifest) };
 
     private static ObjectIdentity IdentityOf(Urn urn, string id)
     {

@@ -9,7 +9,17 @@ internal sealed class ObjectCheck(SchemaCatalog catalog, PackageSchema? schema, 
 {
     private const string ListSuffix = "List";
 
-    public CheckResult Check(CheckRequest request)
+    public async Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellation)
+    {
+        if (target is not null && ObjectKind.Of(request.Urn.Type) is { } kind && !IsBuiltIn(kind) && await target.IsNamespacedAsync(kind, cancellation) is { } namespaced)
+        {
+            scopes.Learn(kind, namespaced);
+        }
+
+        return Check(request);
+    }
+
+    private CheckResult Check(CheckRequest request)
     {
         var token = request.Urn.Type;
         if (ObjectKind.Of(token) is not { } kind)
@@ -63,7 +73,7 @@ internal sealed class ObjectCheck(SchemaCatalog catalog, PackageSchema? schema, 
     }
 
     private IEnumerable<CheckFailure> NameTaken(PropertyMap inputs, Urn urn) =>
-        target is YamlFolder folder && ObjectIdentity.Of(inputs) is { } identity && folder.Claim(identity, urn) is { } other
+        target is not null && !ObjectKind.Of(urn.Type)!.Value.IsPatchOf(inputs) && ObjectIdentity.Of(inputs) is { } identity && target.Claim(identity, urn) is { } other
             ? [new CheckFailure("metadata.name", $"{identity} is declared twice: also by '{other.Name}' ({other}). Give one of them another name, or remove it")]
             : [];
 

@@ -7,8 +7,14 @@ namespace Engine.Providers.Kubernetes;
 /// <summary>The provider's own arguments, as far as this engine acts on them.</summary>
 /// <param name="RenderFolder">Where YAML is written instead of a cluster being changed; null for a cluster.</param>
 /// <param name="Namespace">The namespace of objects that name none.</param>
+/// <param name="ConfigMapsAreMutable">Changed data is an update, and no replacement.</param>
+/// <param name="SecretsAreMutable">Changed data is an update, and no replacement.</param>
+/// <param name="AlwaysRender">Files are written in every update.</param>
+/// <param name="ForcesPatches">Takes fields from other managers.</param>
+/// <param name="UpsertsExisting">Creating an object that exists takes it over.</param>
+/// <param name="DeletesUnreachable">What is to be deleted from a cluster that is not reached is dropped from the state.</param>
 internal sealed record ProviderSettings(
-    string? RenderFolder, string? Namespace, bool ConfigMapsAreMutable, bool SecretsAreMutable, bool AlwaysRender)
+    string? RenderFolder, string? Namespace, bool ConfigMapsAreMutable, bool SecretsAreMutable, bool AlwaysRender, bool ForcesPatches, bool UpsertsExisting, bool DeletesUnreachable)
 {
     private const string EnvironmentPrefix = "PULUMI_K8S_";
 
@@ -19,10 +25,20 @@ internal sealed record ProviderSettings(
         inputs.Text("namespace"),
         Flag(inputs, "enableConfigMapMutable", "ENABLE_CONFIGMAP_MUTABLE"),
         Flag(inputs, "enableSecretMutable", "ENABLE_SECRET_MUTABLE"),
-        Flag(inputs, "alwaysRender"));
+        Flag(inputs, "alwaysRender"),
+        Flag(inputs, "enablePatchForce", "ENABLE_PATCH_FORCE"),
+        Flag(inputs, "upsertExistingObjects", "UPSERT_EXISTING_OBJECTS"),
+        Flag(inputs, "deleteUnreachable", "DELETE_UNREACHABLE"));
 
-    /// <summary>What cannot be used together.</summary>
-    public static IEnumerable<CheckFailure> Conflicts(PropertyMap inputs) =>
+    /// <summary>What cannot be used together, and what only the published provider has.</summary>
+    public static IEnumerable<CheckFailure> Conflicts(PropertyMap inputs) => [.. FolderAndCluster(inputs), .. ClientSideApply(inputs)];
+
+    private static IEnumerable<CheckFailure> ClientSideApply(PropertyMap inputs) =>
+        inputs.ContainsKey("enableServerSideApply") && !inputs["enableServerSideApply"].ContainsUnknown() && !Flag(inputs, "enableServerSideApply") && inputs.Text("renderYamlToDirectory") is null
+            ? [new CheckFailure("enableServerSideApply", "false is not built into this engine, which always uses server-side apply: leave the argument out, or run the program with the Pulumi CLI")]
+            : [];
+
+    private static IEnumerable<CheckFailure> FolderAndCluster(PropertyMap inputs) =>
         inputs.Text("renderYamlToDirectory") is null
             ? []
             : from name in ClusterArguments

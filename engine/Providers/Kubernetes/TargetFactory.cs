@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
 using Engine.Planning;
+using Engine.Providers.Kubernetes.Cluster;
+using Engine.Providers.Kubernetes.Readiness;
+using Engine.Values;
 
 namespace Engine.Providers.Kubernetes;
 
@@ -9,11 +12,14 @@ internal sealed class TargetFactory
     // A run is known by its host.
     private readonly ConditionalWeakTable<IProviderHost, RunNotes> _runs = [];
 
-    public IObjectTarget Create(ProviderSettings settings, IProviderHost host)
+    public IObjectTarget Create(PropertyMap arguments, IProviderHost host)
     {
+        var settings = ProviderSettings.Of(arguments);
         if (settings.RenderFolder is not { } folder)
         {
-            return new UnreachedCluster(settings.Namespace ?? "default");
+            var address = ClusterAddress.Of(arguments, host.ProgramDirectory);
+            return new ClusterTarget(
+                ClusterConnection.Through(address), settings, settings.Namespace ?? Kubeconfigs.Namespace(arguments) ?? "default", host, new ReadinessWait(host, WaitPace.Usual));
         }
 
         var notes = _runs.GetOrCreateValue(host);

@@ -37,26 +37,37 @@ internal sealed class YamlFolder(string path, string defaultNamespace, RunFiles 
         return inputs.ContainsUnknown() || File.ReadAllText(file) == Text(inputs) ? null : $"{Shown(file)} was changed by hand; it is put back";
     }
 
-    public Task<PropertyMap> CreateAsync(ObjectWrite write, CancellationToken cancellation) => Task.FromResult(Write(write));
+    public Task<bool?> IsNamespacedAsync(ObjectKind kind, CancellationToken cancellation) => Task.FromResult<bool?>(null);
 
-    public Task<PropertyMap> UpdateAsync(ObjectWrite write, CancellationToken cancellation)
+    public Task PreviewAsync(ObjectWrite write, CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task<ObjectOutcome> CreateAsync(ObjectWrite write, CancellationToken cancellation) => Task.FromResult(new ObjectOutcome(Write(write)));
+
+    public Task<ObjectOutcome> UpdateAsync(ObjectWrite write, CancellationToken cancellation)
     {
         if (write.Former is { } former && FileOf(former) != FileOf(write.Identity))
         {
             Delete(write.Urn, former);
         }
 
-        return Task.FromResult(Write(write));
+        return Task.FromResult(new ObjectOutcome(Write(write)));
     }
 
-    public Task<PropertyMap?> ReadAsync(ObjectIdentity identity, PropertyMap known, CancellationToken cancellation) =>
-        Task.FromResult(File.Exists(FileOf(identity)) ? known : null);
+    public Task<ObjectOutcome?> ReadAsync(ObjectRead read, CancellationToken cancellation) =>
+        Task.FromResult(File.Exists(FileOf(read.Identity)) ? new ObjectOutcome(read.Known) : null);
 
-    public Task DeleteAsync(Urn urn, ObjectIdentity identity, PropertyMap known, TimeSpan? timeout, CancellationToken cancellation)
+    public Task DeleteAsync(ObjectDelete delete, CancellationToken cancellation)
     {
-        Delete(urn, identity);
+        Delete(delete.Urn, delete.Identity);
         return Task.CompletedTask;
     }
+
+    public void Cancel()
+    {
+        // Files are written at once.
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private PropertyMap Write(ObjectWrite write)
     {

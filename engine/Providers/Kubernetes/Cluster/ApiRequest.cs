@@ -1,0 +1,22 @@
+using Engine.Values;
+
+namespace Engine.Providers.Kubernetes.Cluster;
+
+/// <summary>A request to the API server.</summary>
+/// <param name="Path">Path and query.</param>
+internal sealed record ApiRequest(HttpMethod Method, string Path)
+{
+    public const string Json = "application/json";
+    public const string Apply = "application/apply-patch+yaml";
+    public const string JsonPatch = "application/json-patch+json";
+
+    public PropertyValue? Body { get; init; }
+
+    public string ContentType { get; init; } = Json;
+
+    /// <summary>Gets each warning that the server adds to its answer.</summary>
+    public Action<string>? Warned { get; init; }
+
+    /// <summary>True when sending it twice is the same as once: then it is sent again after a connection broke.</summary>
+    public bool IsRepeatable => Method != HttpMethod.Post;
+}

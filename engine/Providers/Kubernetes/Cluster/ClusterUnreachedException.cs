@@ -1,0 +1,4 @@
+namespace Engine.Providers.Kubernetes.Cluster;
+
+/// <summary>The API server did not answer, or did not take the credentials. The message says why, and what to do.</summary>
+internal sealed class ClusterUnreachedException(string message, Exception? inner = null) : Exception(message, inner);

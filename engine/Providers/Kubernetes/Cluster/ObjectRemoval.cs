@@ -1,0 +1,59 @@
+using Engine.Planning;
+using Engine.Providers.Kubernetes.Readiness;
+using Engine.Values;
+
+namespace Engine.Providers.Kubernetes.Cluster;
+
+/// <summary>Deletes objects of a cluster, and waits until they are gone.</summary>
+internal sealed class ObjectRemoval(ApiObjects objects, IProviderHost host, ReadinessWait wait)
+{
+    private const string PropagationAnnotation = "pulumi.com/deletionPropagationPolicy";
+
+    private static readonly HashSet<string> SkippingKinds = ["Namespace", "Pod", "ReplicationController", "DaemonSet", "Deployment", "StatefulSet", "Job"];
+
+    /// <returns>True when the object was there.</returns>
+    public async Task<bool> RunAsync(ObjectDelete delete, CancellationToken cancel, CancellationToken cancellation)
+    {
+        if (delete.IsPatch)
+        {
+            return await GiveUpFieldsAsync(delete, cancellation);
+        }
+
+        if (!await objects.DeleteAsync(delete.Identity, Propagation(delete.Known), cancellation))
+        {
+            return false;
+        }
+
+        if (!(WaitAnnotations.SkipsWait(delete.Known) && SkippingKinds.Contains(delete.Identity.Kind.Kind)))
+        {
+            await wait.UntilGoneAsync(objects, delete, cancel, cancellation);
+        }
+
+        return true;
+    }
+
+    // A manifest without fields gives up all that were applied before.
+    private async Task<bool> GiveUpFieldsAsync(ObjectDelete delete, CancellationToken cancellation)
+    {
+        if (await objects.FindAsync(delete.Identity, cancellation) is null)
+        {
+            return false;
+        }
+
+        var metadata = PropertyMap.Of(("name", delete.Identity.Name));
+        await objects.ApplyAsync(
+            delete.Identity,
+            PropertyMap.Of(
+                ("apiVersion", delete.Identity.Kind.ApiVersion), ("kind", delete.Identity.Kind.Kind),
+                ("metadata", delete.Identity.Namespace is { } space ? metadata.With("namespace", space) : metadata)),
+            new ApplyMode(delete.FieldManager), warning => host.Log(Severity.Warning, warning, delete.Urn), cancellation);
+        return true;
+    }
+
+    private static string Propagation(PropertyMap known) => known.Map("metadata").Map("annotations").Text(PropagationAnnotation)?.ToLowerInvariant() switch
+    {
+        "background" => "Background",
+        "orphan" => "Orphan",
+        _ => "Foreground",
+    };
+}

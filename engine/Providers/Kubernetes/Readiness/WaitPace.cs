@@ -1,0 +1,14 @@
+namespace Engine.Providers.Kubernetes.Readiness;
+
+/// <summary>How often a waiting object is looked at.</summary>
+/// <param name="First">Before the second look.</param>
+/// <param name="Longest">Pauses grow to this while nothing moves.</param>
+/// <param name="Quiet">How long a Service without pods is given.</param>
+internal sealed record WaitPace(TimeSpan First, TimeSpan Longest, TimeSpan Quiet)
+{
+    private const double Growth = 1.5;
+
+    public static WaitPace Usual { get; } = new(TimeSpan.FromMilliseconds(60), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10));
+
+    public TimeSpan After(TimeSpan pause) => pause * Growth < Longest ? pause * Growth : Longest;
+}
