@@ -59,8 +59,8 @@ public sealed class GrpcServer : IAsyncDisposable
         options.Limits.MinRequestBodyDataRate = null;
         options.Limits.MinResponseDataRate = null;
         options.Limits.MaxConcurrentConnections = null;
-        // A peer may be silent for minutes between two calls; closing would race with its next one.
-        options.Limits.KeepAliveTimeout = Timeout.InfiniteTimeSpan;
+        // A peer may be silent for minutes between two calls; closing would race with its next one. (Kestrel's sum overflows at an infinite time: it then closes within a second.)
+        options.Limits.KeepAliveTimeout = TimeSpan.FromDays(1);
         // A program registers all its resources at once, and each call waits for the resource to exist.
         options.Limits.Http2.MaxStreamsPerConnection = int.MaxValue;
         options.Limits.Http2.InitialConnectionWindowSize = 8 * 1024 * 1024;
