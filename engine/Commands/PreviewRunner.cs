@@ -37,7 +37,7 @@ internal sealed class PreviewRunner(UpdateInputs inputs, Screen output, Screen e
             return digested;
         }
 
-        using var progress = output.Terminal is { } terminal ? (IProgressLine)new TerminalProgressLine(terminal) : new NoProgressLine();
+        using var progress = output.Terminal is { } terminal ? (IProgressLine)new TerminalProgressLine(terminal) : new PlainProgressLine(output, update.Stack.Time);
         var report = new UpdateReport(output, preview: true, progress);
         var result = await update.RunAsync(true, null, report.Handle, report.ProgramLine, interruption.Cancel, interruption.Terminate);
         progress.Dispose();

@@ -108,7 +108,7 @@ internal sealed class UpdateRunner(UpdateInputs inputs, Screen output, Screen er
         }
 
         output.Line();
-        using var progress = output.Terminal is { } terminal ? (IProgressLine)new TerminalProgressLine(terminal) : new NoProgressLine();
+        using var progress = output.Terminal is { } terminal ? (IProgressLine)new TerminalProgressLine(terminal) : new PlainProgressLine(output, update.Stack.Time);
         var report = new UpdateReport(output, preview: false, progress);
         return await update.RunAsync(false, journal, report.Handle, report.ProgramLine, interruption.Cancel, interruption.Terminate);
     }

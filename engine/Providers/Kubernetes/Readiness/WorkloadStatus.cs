@@ -9,7 +9,6 @@ internal static class WorkloadStatus
 
     public static ReadyState Deployment(PropertyMap live)
     {
-        var (status, wanted) = (live.Map("status"), live.Replicas());
         if (live.Map("spec").Flag("paused"))
         {
             return ReadyState.Ready;
@@ -20,14 +19,18 @@ internal static class WorkloadStatus
             return Unseen;
         }
 
-        if (live.Condition("Progressing") is { } progressing && progressing.Text("reason") == "ProgressDeadlineExceeded")
-        {
-            return ReadyState.Failed($"no progress within progressDeadlineSeconds ({live.Map("spec").Count("progressDeadlineSeconds")}): {status.Count("availableReplicas")} of {wanted} pods ready");
-        }
+        var rollout = Rollout(live);
+        return !rollout.IsReady && live.Condition("Progressing")?.Text("reason") == "ProgressDeadlineExceeded"
+            ? ReadyState.Failed($"{rollout.Progress}, and none followed within progressDeadlineSeconds ({live.Map("spec").Count("progressDeadlineSeconds")})")
+            : rollout;
+    }
 
+    private static ReadyState Rollout(PropertyMap live)
+    {
+        var (status, wanted) = (live.Map("status"), live.Replicas());
         var (total, updated, available) = (status.Count("replicas"), status.Count("updatedReplicas"), status.Count("availableReplicas"));
         return updated < wanted ? ReadyState.Waiting(Updated(updated, wanted) + Failure(live))
-            : total > updated ? ReadyState.Waiting($"{updated} of {wanted} pods updated, {total - updated} of the old version still there")
+            : total > updated ? ReadyState.Waiting($"{Updated(updated, wanted)}, {total - updated} of the old version still there")
             : ReadyState.When(available >= updated && (wanted == 0 || live.Holds("Available")), Ready(available, wanted) + Failure(live));
     }
 
