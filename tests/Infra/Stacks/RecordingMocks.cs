@@ -9,12 +9,32 @@ internal sealed class RecordingMocks : IMocks
 {
     private readonly ConcurrentBag<(string Type, string Name, ImmutableDictionary<string, object> Inputs)> _resources = [];
 
+    private readonly ConcurrentDictionary<(string Type, string Name), string> _providers = [];
+
     public IReadOnlyCollection<(string Type, string Name, ImmutableDictionary<string, object> Inputs)> Resources => _resources;
 
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
         _resources.Add((args.Type!, args.Name!, args.Inputs));
+        if (!string.IsNullOrEmpty(args.Provider))
+        {
+            _providers[(args.Type!, args.Name!)] = args.Provider;
+        }
+
         return Task.FromResult<(string?, object)>(($"{args.Name}-id", Answer(args)));
+    }
+
+    /// <summary>The type and name of a resource's provider; null for the default one.</summary>
+    public string? ProviderOf(string type, string name)
+    {
+        if (!_providers.TryGetValue((type, name), out var reference))
+        {
+            return null;
+        }
+
+        // urn:pulumi:stack::project::types::name::id
+        var parts = reference.Split("::");
+        return $"{parts[2].Split('$')[^1]} {parts[3]}";
     }
 
     private static ImmutableDictionary<string, object> Answer(MockResourceArgs args) => args.Type switch
