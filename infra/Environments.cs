@@ -7,11 +7,12 @@ public static class Environments
 {
     /// <summary>Declares all resources of a stack, and gives its outputs.</summary>
     /// <param name="settings">The stack's settings.</param>
-    /// <param name="preview">Whether this is a preview: it goes on after mistakes, to show all of them.</param>
+    /// <param name="preview">Whether this is a preview: it goes on where secrets are not set yet.</param>
+    /// <exception cref="ProblemsException">With all mistakes. Resources are held back until there are none (<see cref="RegistrationGate"/>).</exception>
     public static IDictionary<string, object?> Declare(StackSettings settings, bool preview)
     {
         var outputs = new Dictionary<string, object?>();
-        ProblemCollection.Gather(stopAtFirst: !preview, program: () =>
+        ProblemCollection.Gather(() =>
         {
             var platform = Platform.Declare(settings, TimeProvider.System);
             var target = platform.Target;
@@ -36,6 +37,8 @@ public static class Environments
             }
 
             outputs["services"] = target.Services.Services.ToDictionary(service => service.ToString(), service => $"{service.Name}.{service.Namespace}.svc");
+            outputs["connections"] = target.Services.Connections.ToLookup(connection => connection.Caller, connection => connection.Callee)
+                .ToDictionary(calls => calls.Key.ToString(), calls => calls.SelectMany(callee => callee.Ports.Select(port => $"{callee}:{port}")).Distinct().Order(StringComparer.Ordinal).ToList());
         });
         return outputs;
     }

@@ -1,3 +1,4 @@
+global using Components.Buckets;
 global using Components.Configuration;
 global using Components.Connections;
 global using Components.Containers;

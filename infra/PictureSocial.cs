@@ -7,7 +7,15 @@ public static class PictureSocial
     {
         var space = new AppNamespace("picturesocial", new() { Target = target, Team = settings.Teams.GetValueOrDefault("pictures"), Protect = settings.Protect });
 
-        WebService Api(string name, Expose? expose = null, params ICallee[] calls) => new($"picturesocial-{name}", new()
+        // Where the stack has an AWS account. On a workstation the pictures are nowhere.
+        var album = settings.Account is null ? null : new PrivateBucket("picturesocial-album", new() { Protect = settings.Protect });
+
+        var profiles = Api("profiles");
+        var locations = Api("locations");
+        var likes = Api("likes", calls: profiles);
+        _ = Api("pictures", Expose.Internal(), album, likes, locations, profiles);
+
+        WebService Api(string name, Expose? expose = null, PrivateBucket? bucket = null, params ICallee[] calls) => new($"picturesocial-{name}", new()
         {
             Namespace = space,
             Image = settings.Registry.Image($"picturesocial/{name}"),
@@ -19,11 +27,8 @@ public static class PictureSocial
             RunAs = 1000,
             Expose = expose ?? Expose.Cluster(),
             Calls = calls,
+            Uses = bucket is null ? [] : [bucket.ReadWrite()],
+            Env = bucket is null ? new Dictionary<string, EnvValue>() : new() { ["BUCKET"] = bucket.Name },
         });
-
-        var profiles = Api("profiles");
-        var locations = Api("locations");
-        var likes = Api("likes", calls: profiles);
-        _ = Api("pictures", Expose.Internal(), likes, locations, profiles);
     }
 }

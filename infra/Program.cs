@@ -1,15 +1,18 @@
 using Components.Policies;
+using Components.Problems;
 using Infra;
 using Infra.Policies;
 using Pulumi;
 
+var gate = new RegistrationGate();
 var guardrails = new Guardrails(CompanyPolicies.All, TimeProvider.System, PullRequest.IsBuilt ? ExpiredWaivers.Refuse : ExpiredWaivers.Warn);
 
 return await Deployment.RunAsync(
     async () =>
     {
         var outputs = Environments.Declare(StackSettings.Load(), preview: Deployment.Instance.IsDryRun);
+        gate.Open();
         (await guardrails.EvaluateAsync()).Log();
         return outputs;
     },
-    new StackOptions { ResourceTransformations = { guardrails.Observe } });
+    new StackOptions { ResourceTransformations = { gate.Hold, guardrails.Observe } });

@@ -53,7 +53,7 @@ public sealed record ClusterSettings
         {
             Network = NetworkSettings.Read(map.Require("network", NetworkSettings.Example)),
             Endpoint = map.Require("endpoint", "private (from inside the VPC only), or endpoint: { publicFrom: [203.0.113.0/24] }") is { } endpoint ? ReadEndpoint(endpoint) : ApiEndpoint.Private,
-            Version = map.Find("version")?.Parse(KubernetesVersion.Parse, KubernetesVersion.Default) ?? KubernetesVersion.Default,
+            Version = map.Find("version")?.ParseQuoted(KubernetesVersion.Parse, KubernetesVersion.Default) ?? KubernetesVersion.Default,
             Support = map.Find("support")?.Choice(s_support, SupportPolicy.Standard) ?? SupportPolicy.Standard,
             Compute = map.Find("compute") is { } compute ? ComputeReader.Read(compute) : new AutoMode(),
             AddOns = map.Find("addOns")?.Items().Select(item => item.Choice(s_addOns, AddOn.MetricsServer)).ToList() ?? defaults.AddOns,

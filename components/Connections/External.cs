@@ -37,4 +37,7 @@ public sealed record External : ICallee
 
     /// <summary>A host and a port.</summary>
     public static External Tcp(string host, Port port) => new(host, port);
+
+    /// <inheritdoc/>
+    public override string ToString() => Host;
 }

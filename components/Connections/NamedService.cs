@@ -44,4 +44,7 @@ public sealed record NamedService : ICallee
             : ProblemCollection.Refuse($"'{name}' names no service. Write namespace/name, such as shop/auth.", new ServiceReference("refused", "refused"));
         return new(service, servicePort, containerPort, Place.Source(file, line));
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => Service.ToString();
 }

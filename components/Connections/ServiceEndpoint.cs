@@ -13,4 +13,6 @@ internal sealed record ServiceEndpoint(Resource Owner, ServiceReference Service,
     public string Url => Service.Url(Port.Number);
 
     public IReadOnlyList<Port> Ports => [Port.Container];
+
+    public override string ToString() => Service.ToString();
 }

@@ -27,6 +27,7 @@ public sealed class GatewayRoute : ComponentResource
     {
         var space = args.Gateway.Namespace;
         var objectName = DnsLabel.Parse(name, "route", longest: 50).Value;
+        HostName.Check(GetResourceName(), args.Host, Place.Source(file, line));
         RoutePaths.Check(GetResourceName(), space, args.Paths, Place.Source(file, line));
         foreach (var service in args.Paths.Values.Distinct())
         {

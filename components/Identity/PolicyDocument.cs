@@ -46,6 +46,21 @@ public static class PolicyDocument
             },
         ]);
 
+    /// <summary>The policy of a bucket: nothing without TLS, for nobody.</summary>
+    /// <param name="bucketArn">The bucket's ARN.</param>
+    public static string DenyInsecureTransport(string bucketArn) =>
+        Document([
+            new
+            {
+                Sid = "TlsOnly",
+                Effect = "Deny",
+                Principal = "*",
+                Action = (string[])["s3:*"],
+                Resource = (string[])[bucketArn, $"{bucketArn}/*"],
+                Condition = new { Bool = new Dictionary<string, string> { ["aws:SecureTransport"] = "false" } },
+            },
+        ]);
+
     /// <summary>The policy of a KMS key: the account's own IAM policies decide, and CloudWatch Logs may use it for the account's log groups.</summary>
     /// <param name="account">The account, 12 digits.</param>
     /// <param name="region">The region of the log groups.</param>

@@ -4,25 +4,25 @@ namespace Components.Problems;
 
 /// <summary>
 /// Gathers the mistakes of a whole program, so that its user sees all of them at once.
-/// While a preview gathers, a refused value is replaced by a harmless one and the program goes on; an update stops at the first, since what
-/// it declares would be made.
+/// While they are gathered, a refused value is replaced by a harmless one and the program goes on; nothing it declares is made, since a
+/// <see cref="RegistrationGate"/> holds it back.
 /// </summary>
 public sealed class ProblemCollection
 {
     private static readonly AsyncLocal<ProblemCollection?> s_current = new();
     private readonly List<Problem> _problems = [];
-    private readonly bool _stopAtFirst;
 
-    private ProblemCollection(bool stopAtFirst) => _stopAtFirst = stopAtFirst;
+    private ProblemCollection()
+    {
+    }
 
     /// <summary>Runs a program, then fails with all mistakes that were found in it.</summary>
     /// <param name="program">What declares the resources.</param>
-    /// <param name="stopAtFirst">Whether to stop at the first mistake, as an update must.</param>
     /// <exception cref="ProblemsException">Mistakes were found.</exception>
-    public static void Gather(Action program, bool stopAtFirst)
+    public static void Gather(Action program)
     {
         ArgumentNullException.ThrowIfNull(program);
-        var collection = new ProblemCollection(stopAtFirst);
+        var collection = new ProblemCollection();
         var outer = s_current.Value;
         s_current.Value = collection;
         try
@@ -46,7 +46,7 @@ public sealed class ProblemCollection
     }
 
     /// <summary>Reports a mistake that concerns a whole component or setting.</summary>
-    /// <exception cref="ProblemsException">Nothing gathers, or an update is running.</exception>
+    /// <exception cref="ProblemsException">Nothing gathers.</exception>
     public static void Report(Problem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
@@ -58,11 +58,6 @@ public sealed class ProblemCollection
         if (!collection._problems.Contains(problem))
         {
             collection._problems.Add(problem);
-        }
-
-        if (collection._stopAtFirst)
-        {
-            throw new ProblemsException(collection._problems);
         }
     }
 

@@ -18,7 +18,7 @@ public readonly record struct Cpu
     /// <exception cref="FormatException">Less than 1 or more than 1,000 cores.</exception>
     public static Cpu OfMillicores(long millicores) => millicores is >= 1 and <= MostMillicores
         ? new((int)millicores)
-        : ProblemCollection.Refuse($"{millicores} millicores of CPU cannot be asked for. Allowed: 1 to 1000000 (1000 cores).", new Cpu(100));
+        : ProblemCollection.Refuse($"{millicores} millicores of CPU cannot be asked for. Allowed: 1 to 1000000 (1000 cores).", default(Cpu));
 
     /// <summary>Reads Kubernetes' notation: <c>250m</c>, <c>0.25</c>, <c>2</c>.</summary>
     /// <exception cref="FormatException">It is no amount of CPU.</exception>
@@ -30,7 +30,7 @@ public readonly record struct Cpu
             && number <= MostMillicores
             && decimal.IsInteger(milli ? number : number * 1000)
             ? OfMillicores((long)(milli ? number : number * 1000))
-            : ProblemCollection.Refuse($"CPU '{text}' is no amount of CPU. Write millicores such as 250m, or cores such as 0.25 or 2.", new Cpu(100));
+            : ProblemCollection.Refuse($"CPU '{text}' is no amount of CPU. Write millicores such as 250m, or cores such as 0.25 or 2.", default(Cpu));
     }
 
     /// <summary>This much requested, and at most <paramref name="limit"/> used.</summary>

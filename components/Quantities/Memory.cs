@@ -22,7 +22,7 @@ public readonly record struct Memory
     /// <exception cref="FormatException">Less than 1 byte, or more than 1024 TiB.</exception>
     public static Memory OfBytes(decimal bytes) => bytes is >= 1 and <= (1L << 50)
         ? new((long)bytes)
-        : ProblemCollection.Refuse($"{bytes.ToString(CultureInfo.InvariantCulture)} bytes cannot be asked for. Allowed: 1 byte to 1024Ti.", new Memory(1L << 20));
+        : ProblemCollection.Refuse($"{bytes.ToString(CultureInfo.InvariantCulture)} bytes cannot be asked for. Allowed: 1 byte to 1024Ti.", default(Memory));
 
     /// <summary>Reads Kubernetes' notation: <c>256Mi</c>, <c>1Gi</c>, <c>500M</c>.</summary>
     /// <exception cref="FormatException">It is no amount, or has no unit.</exception>
@@ -34,7 +34,7 @@ public readonly record struct Memory
             && decimal.TryParse(text[..^unit.Suffix.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             && number < 1_000_000_000
             ? OfBytes(number * unit.Bytes)
-            : ProblemCollection.Refuse($"memory '{text}' is no amount of memory. Write a number with Ki, Mi, Gi or Ti (binary), or k, M, G, T (decimal).{Meant(text)}", new Memory(1L << 20));
+            : ProblemCollection.Refuse($"memory '{text}' is no amount of memory. Write a number with Ki, Mi, Gi or Ti (binary), or k, M, G, T (decimal).{Meant(text)}", default(Memory));
     }
 
     /// <summary>This much requested, and at most <paramref name="limit"/> used: the container is killed when it wants more.</summary>

@@ -19,7 +19,7 @@ public sealed record MemoryRange
     /// <summary>Request and limit alike.</summary>
     public static MemoryRange FromMemory(Memory amount) => new(amount, amount);
 
-    internal static MemoryRange Between(Memory request, Memory limit) => limit.Bytes >= request.Bytes
+    internal static MemoryRange Between(Memory request, Memory limit) => limit.Bytes >= request.Bytes || limit == default
         ? new(request, limit)
         : ProblemCollection.Refuse($"memory limit {limit} is below the request {request}. A container may always use what it requested: raise the limit to {request} or more.", new MemoryRange(request, request));
 }

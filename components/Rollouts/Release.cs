@@ -15,6 +15,9 @@ public sealed record Release(string Workload, ImageVersion Version, Replicas Rep
     /// <summary>A second version to switch to and back from, or null.</summary>
     public BlueGreen? BlueGreen { get; init; }
 
+    /// <summary>The version that gets the traffic: that of the active colour. A canary is not it before it is promoted.</summary>
+    public ImageVersion Serving => BlueGreen is { IsGreenActive: true } colours ? colours.Green : Version;
+
     /// <summary>A release for tests and for what no stack sets.</summary>
     public static Release Of(string version, int replicas = 1) => new("", ImageVersion.Parse(version), new Replicas(replicas));
 }

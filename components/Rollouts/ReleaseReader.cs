@@ -31,7 +31,7 @@ internal static class ReleaseReader
         return release;
     }
 
-    private static ImageVersion ReadVersion(SettingMap map) => map.Require("version", "1.4.1")?.Parse(ImageVersion.Parse, Placeholder) ?? Placeholder;
+    private static ImageVersion ReadVersion(SettingMap map) => map.Require("version", "1.4.1")?.ParseQuoted(ImageVersion.Parse, Placeholder) ?? Placeholder;
 
     private static Canary ReadCanary(Setting setting)
     {

@@ -16,7 +16,8 @@ internal static class RolloutRules
     /// <param name="replicas">Whether a number of replicas means something.</param>
     public static void Check(Release? release, ServiceReference workload, string kind, string why, bool canary = false, bool autoscaler = false, bool replicas = false)
     {
-        if (release is null)
+        // A release that is another workload's gives its version alone: a task of the same image runs what serves.
+        if (release is null || (release.Workload.Length > 0 && release.Workload != workload.ToString()))
         {
             return;
         }

@@ -44,6 +44,7 @@ public sealed class WebRoute : ComponentResource
     private static void Check(string name, WebRouteArgs args, Place place)
     {
         var route = $"{args.Namespace.Label}/{name}";
+        HostName.Check(route, args.Host, place);
         RoutePaths.Check(route, args.Namespace, args.Paths, place);
         if (args.Tls.Secret is not null && args.Namespace.Target.LoadBalancing.IngressClass == LoadBalancing.Alb)
         {

@@ -35,7 +35,7 @@ public sealed class StackSecrets
             }
 
             _missing.Add(name);
-            return OutputUtilities.CreateUnknown("");
+            return Deployment.Instance.IsDryRun ? OutputUtilities.CreateUnknown("") : Output.CreateSecret($"{Space}:{name} is not set");
         }
     }
 
@@ -74,15 +74,15 @@ public sealed class StackSecrets
             return;
         }
 
-        var commands = string.Join("\n", _missing.Select(name => $"  pulumi config set --secret {Space}:{name} -s {_document.File.Stack}   ({_asked[name]})"));
+        var commands = string.Join("\n", _missing.Select(name => $"  config set --secret {Space}:{name} -s {_document.File.Stack}   ({_asked[name]})"));
         var summary = _missing.Count == 1 ? "a secret is not set" : $"{_missing.Count} secrets are not set";
         if (preview)
         {
-            Log.Warn($"{_document.File.Path}: {summary}: unknown in this preview; an update needs\n{commands}");
+            Log.Warn($"{_document.File.Path}: {summary}: unknown in this preview; an update needs, by pulumi or by dotnet run --project engine --\n{commands}");
         }
         else
         {
-            ProblemCollection.Report(new Problem(new Place(_document.File.Path), summary, $"Set each; the value is read from standard input:\n{commands}"));
+            ProblemCollection.Report(new Problem(new Place(_document.File.Path), summary, $"Set each, by pulumi or by dotnet run --project engine --; the value is read from standard input or a prompt:\n{commands}"));
         }
     }
 }

@@ -91,6 +91,21 @@ public sealed class Setting
         return Json.ValueKind == JsonValueKind.String ? Json.GetString()! : Json.GetRawText();
     }
 
+    /// <summary>Reads text that YAML may have taken for a number, such as a version: <c>1.10</c> without quotes would be 1.1.</summary>
+    /// <param name="parse">Makes a value of it; refuses wrong text by <see cref="FormatException"/>.</param>
+    /// <param name="instead">What to go on with where it is none.</param>
+    public T ParseQuoted<T>(Func<string, T> parse, T instead)
+    {
+        if (Json.ValueKind != JsonValueKind.Number)
+        {
+            return Parse(parse, instead);
+        }
+
+        var written = (_value as YamlScalarNode)?.Value ?? Json.GetRawText();
+        Refuse($"{written} without quotes is a number, {Json.GetRawText()}", $"Write it as text: \"{written}\".");
+        return instead;
+    }
+
     /// <summary>Reads a whole number.</summary>
     public int Integer(int least, int most, int? instead = null)
     {

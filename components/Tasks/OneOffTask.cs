@@ -25,7 +25,7 @@ public sealed class OneOffTask : ComponentResource
     {
         Reference = WorkloadSetup.Begin(name, "task", args, [], this, Place.Source(file, line));
         RolloutRules.Check(args.Release, Reference, "a one-off task", "Each run is one pod.");
-        var plan = PodPlan.Of(Name, args, args.Release?.Version, Track.Stable);
+        var plan = PodPlan.Of(Name, args, args.Release?.Serving, Track.Stable);
         var metadata = PodTemplate.Metadata(plan);
         metadata.Name = Name;
         metadata.Namespace = args.Namespace.Name;

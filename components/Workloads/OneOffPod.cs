@@ -24,7 +24,7 @@ public sealed class OneOffPod : ComponentResource
     {
         Reference = WorkloadSetup.Begin(name, "pod", args, [], this, Place.Source(file, line));
         RolloutRules.Check(args.Release, Reference, "a pod that runs once", "There is one of it.");
-        var plan = PodPlan.Of(Name, args, args.Release?.Version, Track.Stable) with { RestartPolicy = "Never" };
+        var plan = PodPlan.Of(Name, args, args.Release?.Serving, Track.Stable) with { RestartPolicy = "Never" };
         var template = PodTemplate.Render(plan);
         var metadata = PodTemplate.Metadata(plan);
         metadata.Name = Name;

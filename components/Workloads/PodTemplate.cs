@@ -71,6 +71,7 @@ internal static class PodTemplate
             container.VolumeMounts.Add(disk.Mount());
         }
 
+        plan.Args.OwnContainer?.Invoke(container);
         return container;
     }
 

@@ -71,6 +71,9 @@ public sealed class StatefulService : ComponentResource, ICallee
     /// <summary>The StatefulSet.</summary>
     public StatefulSet StatefulSet { get; }
 
+    /// <inheritdoc/>
+    public override string ToString() => Reference.ToString();
+
     string ICallee.VariableName => Name;
 
     string ICallee.Url => $"tcp://{Host}:{_port.Number}";

@@ -81,6 +81,9 @@ public sealed class WebService : ComponentResource, ICallee
     /// <summary>Where it answers, for callers in the cluster.</summary>
     public string Url => Reference.Url(_ports[0].Number);
 
+    /// <inheritdoc/>
+    public override string ToString() => Reference.ToString();
+
     string ICallee.VariableName => Name;
 
     ServiceReference ICallee.Service => Reference;

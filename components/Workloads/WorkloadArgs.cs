@@ -47,6 +47,9 @@ public abstract class WorkloadArgs : ContainerSettings
     /// <value>Default: 30 seconds.</value>
     public TimeSpan Shutdown { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The last word on the workload's own container, in Kubernetes' own terms.</summary>
+    public Action<ContainerArgs>? OwnContainer { get; init; }
+
     /// <summary>The last word on the pod, in Kubernetes' own terms.</summary>
     public Action<PodSpecArgs>? Pod { get; init; }
 

@@ -11,7 +11,7 @@ using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 namespace Components.Workloads;
 
 /// <summary>
-/// Gives a workload that uses something in AWS a service account, the rights of that, and the way to its credentials. In a folder of YAML the
+/// Gives a workload that uses something in AWS a service account, the rights of that, and the way to its credentials and to AWS. In a folder of YAML the
 /// rights are missing: they are made with the cluster.
 /// </summary>
 internal static class WorkloadIdentity
@@ -44,6 +44,13 @@ internal static class WorkloadIdentity
                 {
                     To = { new NetworkPolicyPeerArgs { IpBlock = new IPBlockArgs { Cidr = Agent } } },
                     Ports = { PolicyPorts.Tcp(80) },
+                },
+
+                // AWS answers at addresses of the internet, and where the network has an endpoint for a service, of the network.
+                new NetworkPolicyEgressRuleArgs
+                {
+                    To = { PolicyPeers.Internet(), PolicyPeers.Range(args.Namespace.Target.Network) },
+                    Ports = { PolicyPorts.Tcp(443) },
                 },
             },
         }), options);

@@ -57,7 +57,7 @@ public sealed class RefusedValueTests
     [Fact]
     public void A_program_is_told_all_its_wrong_values_at_once_with_their_places()
     {
-        var told = Should.Throw<ProblemsException>(() => ProblemCollection.Gather(stopAtFirst: false, program: () =>
+        var told = Should.Throw<ProblemsException>(() => ProblemCollection.Gather(() =>
         {
             Port port = 70000;
             port.Number.ShouldBe(8080);
@@ -66,19 +66,5 @@ public sealed class RefusedValueTests
 
         told.Problems.Count.ShouldBe(2);
         told.Message.ShouldMatch(@"^Problems/RefusedValueTests\.cs:\d+  error: port 70000 does not exist\n  Allowed: 1 to 65535\.\nProblems/RefusedValueTests\.cs:\d+  error: memory limit 256Mi is below the request 512Mi\n");
-    }
-
-    [Fact]
-    public void An_update_stops_at_the_first_since_the_rest_would_be_made()
-    {
-        var reached = false;
-        var told = Should.Throw<ProblemsException>(() => ProblemCollection.Gather(stopAtFirst: true, program: () =>
-        {
-            Port port = 70000;
-            reached = true;
-        }));
-
-        told.Problems.Count.ShouldBe(1);
-        reached.ShouldBeFalse();
     }
 }

@@ -12,7 +12,8 @@ public sealed class ReleaseSettingsTests
     private const string File = "stacks/Pulumi.test.yaml";
 
     [Theory]
-    [InlineData("shop/a: { version: 1.0, replicas: 3 }", "", "")]
+    [InlineData("shop/a: { version: 1.0.0, replicas: 3 }", "", "")]
+    [InlineData("shop/a: { version: 1.10 }", "4:24  error: platform:releases.shop/a.version: 1.10 without quotes is a number, 1.1\n  Write it as text: \"1.10\".", "")]
     [InlineData("shop/a: { vresion: 1.0.0 }", "4:13  error: platform:releases.shop/a: 'version' is missing\n  Add it, such as version: 1.4.1.", "4:15  error: platform:releases.shop/a: 'vresion' is no key here\n  Allowed: {KEYS}. Did you mean 'version'?")]
     [InlineData("shop/a: { version: latest }", "4:24  error: platform:releases.shop/a.version: version 'latest' is another image tomorrow\n  Write the version that was tested, such as 1.4.1.", "")]
     [InlineData("shop/a: { version: 1.0.0, replicas: many }", "4:41  error: platform:releases.shop/a.replicas: must be a whole number from 0 to 1000, not 'many'", "")]
@@ -50,7 +51,7 @@ public sealed class ReleaseSettingsTests
         var document = YamlSettings.Document("  platform:releases:\n    shop/ordrs: { version: 1.0.0 }\n");
         var releases = Releases.Read(document, "platform:releases");
 
-        var told = Should.Throw<ProblemsException>(() => ProblemCollection.Gather(stopAtFirst: false, program: () =>
+        var told = Should.Throw<ProblemsException>(() => ProblemCollection.Gather(() =>
         {
             _ = releases["shop/orders"];
             releases.RefuseUnused();

@@ -180,7 +180,7 @@ public sealed class OtherWorkloadTests
     [Fact]
     public async Task Names_are_taken_once_in_a_namespace_and_in_a_pod()
     {
-        var told = await Should.ThrowAsync<Pulumi.RunException>(() => Declared.ByAsync(shop => ProblemCollection.Gather(stopAtFirst: false, program: () =>
+        var told = await Should.ThrowAsync<Pulumi.RunException>(() => Declared.ByAsync(shop => ProblemCollection.Gather(() =>
         {
             _ = new OneOffTask("twice", new() { Namespace = shop, Image = "task:1.0.0", Cpu = 50.Millicores(), Memory = 32.MiB() });
             _ = new ScheduledTask("twice", new()

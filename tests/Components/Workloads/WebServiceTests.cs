@@ -98,7 +98,7 @@ public sealed class WebServiceTests
         graph.Connect(new Connection(new("shop", "orders"), NamedService.Of("shop/auht", 8080), new Place("infra/Shop.cs", 9)));
         graph.Connect(new Connection(new("shop", "orders"), NamedService.Of("shop/auth", 9090), new Place("infra/Shop.cs", 9)));
 
-        var told = Should.Throw<ProblemsException>(() => ProblemCollection.Gather(graph.RefuseUnresolved, stopAtFirst: false));
+        var told = Should.Throw<ProblemsException>(() => ProblemCollection.Gather(graph.RefuseUnresolved));
         told.Problems.Select(problem => problem.Summary).ShouldBe(["no service is named 'shop/auht'", "service 'shop/auth' has no port 80 (container port 9090)"]);
         told.Problems[0].Advice.ShouldBe("Services are: shop/auth. Did you mean 'shop/auth'?");
         told.Problems[1].Advice.ShouldBe("It has: 80 (container port 8080) (infra/Shop.cs:3).");

@@ -19,6 +19,9 @@ internal sealed class PolicyReader(StackRun run)
            select new PodOf(rendered.Namespace, Text(rendered.At(labels))),
     ];
 
+    public IEnumerable<int> PortsSpokenOf =>
+        _policies.SelectMany(policy => List(policy.At("spec.egress")).Concat(List(policy.At("spec.ingress")))).SelectMany(Ports).Distinct();
+
     public bool Connects(PodOf from, PodOf to, int port) => Lets("Egress", from, to, port) && Lets("Ingress", to, from, port);
 
     public bool ReachesAddress(PodOf from, string cidr, int port) => _policies

@@ -29,10 +29,28 @@ public sealed class GoldenTests
 
         var goldens = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText);
-        rendered.Keys.Order(StringComparer.Ordinal).ShouldBe(goldens.Keys.Order(StringComparer.Ordinal), "objects were added, removed or renamed");
-        foreach (var (path, text) in rendered)
+        var changes = Changes(goldens, rendered).ToList();
+        changes.ShouldBeEmpty($"""
+            stack '{stack}': {changes.Count} of {rendered.Count} files are not those of tests/Infra/Goldens/{stack}/.
+            If that is what you meant: UPDATE_GOLDENS=1 dotnet test tests/Infra, then read git diff, and commit it with your change.
+            """);
+    }
+
+    // With the first line that differs: the rest is in git's diff.
+    private static IEnumerable<string> Changes(Dictionary<string, string> goldens, Dictionary<string, string> rendered)
+    {
+        foreach (var path in goldens.Keys.Union(rendered.Keys).Order(StringComparer.Ordinal))
         {
-            text.ShouldBe(goldens[path], $"Goldens/{stack}/{path}");
+            var (before, now) = (goldens.GetValueOrDefault(path), rendered.GetValueOrDefault(path));
+            if (before is null || now is null)
+            {
+                yield return before is null ? $"+ {path}" : $"- {path}";
+            }
+            else if (before != now)
+            {
+                var (old, changed) = before.Split('\n').Zip(now.Split('\n'), ValueTuple.Create).FirstOrDefault(lines => lines.Item1 != lines.Item2, ("(shorter)", "(longer)"));
+                yield return $"~ {path}: {old.Trim()} -> {changed.Trim()}";
+            }
         }
     }
 

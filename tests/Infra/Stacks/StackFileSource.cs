@@ -7,7 +7,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Infra.Tests.Stacks;
 
-/// <summary>The values of a stack's file, as Pulumi would give them: text, or JSON for maps and lists. Secrets have made-up values.</summary>
+/// <summary>The values of a stack's file, as Pulumi would give them: text, or JSON for maps and lists. Secrets that are set have made-up values.</summary>
 internal sealed class StackFileSource : ISettingsSource
 {
     private readonly Dictionary<string, string> _values = [];

@@ -9,9 +9,10 @@ namespace Infra.Tests.Stacks;
 /// <summary>A stack declared on mocks: its Kubernetes objects as they would be sent, and the URNs of all resources.</summary>
 internal sealed class StackRun
 {
-    private StackRun(RecordingMocks mocks, IReadOnlyList<string> urns)
+    private StackRun(RecordingMocks mocks, IReadOnlyList<string> urns, IDictionary<string, object?> outputs)
     {
         Urns = urns;
+        Connections = [.. from calls in (Dictionary<string, List<string>>)outputs["connections"]! from callee in calls.Value select $"{calls.Key} -> {callee}"];
         Objects = mocks.Resources.Where(resource => resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal))
             .Select(resource => new RenderedObject((IDictionary<string, object?>)Plain(resource.Inputs)!))
             .OrderBy(rendered => rendered.Path, StringComparer.Ordinal)
@@ -22,21 +23,27 @@ internal sealed class StackRun
 
     public IReadOnlyList<string> Urns { get; }
 
+    /// <summary>Who calls whom, as the program says: <c>workshop/frontend -> workshop/hello:80</c>, by the port of the pod.</summary>
+    public IReadOnlyList<string> Connections { get; }
+
     public static Task<StackRun> OfAsync(string stack) => OfAsync(stack, File.ReadAllText(Repository.PathOf("stacks", $"Pulumi.{stack}.yaml")));
 
     public static async Task<StackRun> OfAsync(string stack, string settings)
     {
         var mocks = new RecordingMocks();
         var options = new TestOptions { ProjectName = "infra", StackName = stack, IsPreview = false, RootDirectory = Repository.Root };
+        IDictionary<string, object?> outputs = new Dictionary<string, object?>();
+
+        // Which secrets are set, and to what, is the business of who owns the stack: they are made up here.
         var resources = await Deployment.TestAsync(
-            mocks, options, () => { Environments.Declare(StackSettings.Read(StackFileSource.Document(stack, settings)), preview: false); });
+            mocks, options, () => { outputs = Environments.Declare(StackSettings.Read(StackFileSource.Document(stack, settings)), preview: true); });
         var urns = new List<string>();
         foreach (var resource in resources)
         {
             urns.Add(await OutputUtilities.GetValueAsync(resource.Urn));
         }
 
-        return new StackRun(mocks, [.. urns.Order(StringComparer.Ordinal)]);
+        return new StackRun(mocks, [.. urns.Order(StringComparer.Ordinal)], outputs);
     }
 
     public RenderedObject Find(string kind, string space, string name) =>
