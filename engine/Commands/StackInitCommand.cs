@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Engine.Backend;
+using Engine.Display;
 using Engine.Errors;
 using Engine.Secrets;
 using Engine.Workspace;
@@ -25,10 +26,12 @@ internal static class StackInitCommand
             var file = stack.File;
             if (file.EncryptionSalt is null && stack.Secrets.Type == StackSecrets.PassphraseType)
             {
-                var salt = EncryptionSalt.Create(ChoosePassphrase(arguments, stack.Name));
+                var passphrase = ChoosePassphrase(arguments, stack.Name);
+                var salt = EncryptionSalt.Create(passphrase);
                 var text = file.Yaml?.Text ?? "";
                 AtomicFile.Write(file.Path, System.Text.Encoding.UTF8.GetBytes(StackFileEditor.SetMember(text, "encryptionsalt", salt.Text)));
                 stack = StackContext.OpenAny(arguments, stack.Name, readOnly: false);
+                WarnOfNoPassphrase(passphrase, stack.Name, arguments);
             }
 
             using var held = StackLock.Take(store.Paths, stack.Time);
@@ -37,6 +40,17 @@ internal static class StackInitCommand
             CommonOptions.Output(arguments).Line($"Created stack '{stack.Name}'");
         });
         return command;
+    }
+
+    // Right for the stack of a workstation, which holds no secret of anybody's.
+    private static void WarnOfNoPassphrase(string passphrase, string stack, ParseResult arguments)
+    {
+        if (passphrase.Length == 0 && stack != StateFolder.DefaultStack)
+        {
+            CommonOptions.Errors(arguments).Line(
+                $"warning: the passphrase of stack '{stack}' is empty: whoever reads its file and state can read its secrets.\n"
+                + $"  For a stack that others share: pulumi stack init {stack} --secrets-provider awskms://alias/…", Tone.Warning);
+        }
     }
 
     private static string ChoosePassphrase(ParseResult arguments, string stack)
@@ -54,7 +68,7 @@ internal static class StackInitCommand
         if (!CommonOptions.IsInteractive(arguments))
         {
             throw new UserErrorException(
-                $"stack '{stack}' needs a passphrase for its secrets", $"Set {Passphrase.Variable} (it may be empty), or {Passphrase.FileVariable} to a file that holds it.");
+                $"stack '{stack}' needs a passphrase for its secrets", $"Set {Passphrase.Variable}, or {Passphrase.FileVariable} to a file that holds it.");
         }
 
         var typed = Prompt.Hidden($"New passphrase of stack '{stack}': ");

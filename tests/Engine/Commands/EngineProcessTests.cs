@@ -161,6 +161,15 @@ public sealed class EngineProcessTests : IDisposable
     }
 
     [Fact]
+    public void A_stack_without_a_passphrase_is_made_with_a_warning_and_one_with_it_without()
+    {
+        var (code, _, error) = _workspace.Run(null, new Dictionary<string, string> { ["PULUMI_CONFIG_PASSPHRASE"] = "" }, "stack", "init", "dev");
+        code.ShouldBe(0, error);
+        error.ShouldStartWith("warning: the passphrase of stack 'dev' is empty: whoever reads its file and state can read its secrets.");
+        _workspace.Run(null, new Dictionary<string, string> { ["PULUMI_CONFIG_PASSPHRASE"] = "of its own" }, "stack", "init", "prod").Error.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Bad_input_is_told_with_its_place_and_Pulumis_exit_code()
     {
         Fails(6, "no stack named 'locl' found", "preview", "-s", "locl").ShouldContain("Did you mean 'local'?");
