@@ -14,8 +14,17 @@ internal sealed record OpenedUpdate(StackContext Stack, UpdateOptions Options, T
     public Task<UpdateResult> RunAsync(bool preview, Journal? journal, Action<EngineEvent> handle, Action<string> print, CancellationToken cancel, CancellationToken terminate)
     {
         var run = new ProgramRun(Stack.Project, Stack.Name, BuiltFile ?? "", Options.Config);
-        var program = new ServedProgram(new ProgramProcess(run, print));
+        var program = new ServedProgram(new ProgramProcess(run, line => Print(line, print)));
         return new UpdateExecutor(new ProviderFactory(), journal, handle).RunAsync(Options with { Preview = preview }, BasisAsync(), program, cancel, terminate);
+    }
+
+    /// <summary>A program that is cut off because there is no base state has nothing to tell that the reason for it does not.</summary>
+    private void Print(string line, Action<string> print)
+    {
+        if (!State.IsFaulted)
+        {
+            print(line);
+        }
     }
 
     private async Task<Snapshot> BasisAsync() => (await State).Snapshot;

@@ -2,6 +2,7 @@ using Engine.Backend;
 using Engine.Display;
 using Engine.Errors;
 using Engine.Planning;
+using Engine.Since;
 
 namespace Engine.Commands;
 
@@ -23,7 +24,11 @@ internal sealed class PreviewRunner(UpdateInputs inputs, Screen output, Screen e
     public async Task<UpdateResult> ShowAsync(StackContext stack, Interruption interruption)
     {
         StoredState Load() => stack.Store?.Load(stack.Secrets) ?? new StoredState(State.Snapshot.Empty, "", WasRecovered: false);
-        return await ShowAsync(await UpdateOpening.OpenAsync(stack, inputs, Load, inputs.Json ? errors : output, interruption.Cancel), interruption);
+        var notes = inputs.Json ? errors : output;
+        var update = inputs.Since is { } since
+            ? await SinceOpening.OpenAsync(stack, inputs, since, notes, interruption.Cancel)
+            : await UpdateOpening.OpenAsync(stack, inputs, Load, notes, interruption.Cancel);
+        return await ShowAsync(update, interruption);
     }
 
     /// <summary>Runs the preview and prints it, unless it was asked not to.</summary>

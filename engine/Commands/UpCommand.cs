@@ -45,6 +45,7 @@ internal static class UpCommand
             Diff = Value(flags.Diff),
             ExpectNoChanges = Value(flags.ExpectNoChanges),
             SkipPreview = Value(flags.SkipPreview),
+            Since = Value(flags.Since),
             TakeOver = Value(flags.TakeOver),
             Interactive = CommonOptions.IsInteractive(arguments),
             Options = new UpdateOptions

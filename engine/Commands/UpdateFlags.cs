@@ -15,6 +15,11 @@ internal sealed class UpdateFlags
 
     public Option<bool> ExpectNoChanges { get; } = new("--expect-no-changes") { Description = "Fail if anything changes." };
 
+    public Option<string?> Since { get; } = new("--since")
+    {
+        Description = "Compare with the program and the stack's file as they are at this git commit, taken as applied, instead of with the state.", HelpName = "commit",
+    };
+
     public Option<bool> Refresh { get; } = new("--refresh", "-r") { Description = "Read every resource first." };
 
     public Option<int> Parallel { get; } = new("--parallel", "-p")

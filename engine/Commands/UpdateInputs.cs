@@ -24,5 +24,8 @@ internal sealed record UpdateInputs
 
     public bool SkipPreview { get; init; }
 
+    /// <summary>The commit that a preview compares with; null for the state.</summary>
+    public string? Since { get; init; }
+
     public bool TakeOver { get; init; }
 }

@@ -28,7 +28,7 @@ internal static class UpdateOpening
             notes.Line($"{unread} {(unread == 1 ? "secret" : "secrets")} of stack '{stack.Name}' cannot be read here ({stack.Secrets.Type}): taken as unchanged", Tone.Warning);
         }
 
-        if (stack.Store is null)
+        if (stack.Store is null && inputs.Since is null)
         {
             notes.Line($"the state of stack '{stack.Name}' is not at hand here: everything is shown as new", Tone.Warning);
         }

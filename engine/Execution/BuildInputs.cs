@@ -10,8 +10,32 @@ internal static class BuildInputs
 {
     private static readonly HashSet<string> s_outputs = new(StringComparer.OrdinalIgnoreCase) { "bin", "obj", ".git", ".pulumi", "rendered", "node_modules", "TestResults" };
 
+    /// <summary>Files above the projects that builds and restores read.</summary>
+    private static readonly string[] s_settings = ["*.props", "*.targets", "global.json", "nuget.config", ".editorconfig"];
+
     /// <returns>Null when the projects that it refers to are not known yet, because it was never restored.</returns>
     public static IReadOnlyList<FileStamp>? Find(string projectFile, string root)
+    {
+        if (Folders(projectFile) is not { } folders)
+        {
+            return null;
+        }
+
+        var above = folders.SelectMany(f => Above(f, root)).ToHashSet(StringComparer.Ordinal);
+        return [.. folders.Order(StringComparer.Ordinal).SelectMany(f => Files(f, recurse: true)),
+            .. above.Order(StringComparer.Ordinal).SelectMany(f => Files(f, recurse: false))];
+    }
+
+    /// <summary>The same as git names it, relative to the project's directory. Null as above.</summary>
+    public static IReadOnlyList<string>? Pathspecs(string projectFile, string directory, string root)
+    {
+        string Relative(string folder) => Path.GetRelativePath(directory, folder).Replace('\\', '/');
+        return Folders(projectFile) is not { } folders ? null : [
+            .. folders.Select(Relative),
+            .. folders.SelectMany(f => Above(f, root)).Distinct().SelectMany(f => s_settings.Select(name => $":(glob,icase){Relative(f)}/{name}"))];
+    }
+
+    private static HashSet<string>? Folders(string projectFile)
     {
         if (RestoredProjects(projectFile) is not { } restored)
         {
@@ -28,10 +52,7 @@ internal static class BuildInputs
             }
         }
 
-        var folders = projects.Select(p => Path.GetDirectoryName(p)!).ToHashSet(StringComparer.Ordinal);
-        var above = folders.SelectMany(f => Above(f, root)).ToHashSet(StringComparer.Ordinal);
-        return [.. folders.Order(StringComparer.Ordinal).SelectMany(f => Files(f, recurse: true)),
-            .. above.Order(StringComparer.Ordinal).SelectMany(f => Files(f, recurse: false))];
+        return projects.Select(p => Path.GetDirectoryName(p)!).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>What NuGet noted of the projects when it restored.</summary>
@@ -84,8 +105,16 @@ internal static class BuildInputs
         ShouldRecursePredicate = (ref FileSystemEntry entry) => !s_outputs.Contains(entry.FileName.ToString()),
     };
 
-    private static bool IsSetting(ReadOnlySpan<char> name) =>
-        name.EndsWith(".props", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".targets", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("global.json", StringComparison.OrdinalIgnoreCase) || name.Equals("nuget.config", StringComparison.OrdinalIgnoreCase)
-        || name.Equals(".editorconfig", StringComparison.Ordinal);
+    private static bool IsSetting(ReadOnlySpan<char> name)
+    {
+        foreach (var pattern in s_settings)
+        {
+            if (FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: true))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -8,8 +8,9 @@ namespace Engine.Execution;
 internal static class ProgramBuild
 {
     /// <param name="building">Called when a build begins: it takes seconds.</param>
+    /// <param name="settings">More arguments of the build.</param>
     /// <exception cref="UserErrorException">The program does not compile.</exception>
-    public static async Task<string> EnsureAsync(Project project, Action<string> building, CancellationToken cancellation)
+    public static async Task<string> EnsureAsync(Project project, Action<string> building, CancellationToken cancellation, params IReadOnlyList<string> settings)
     {
         if (project.Binary is { } binary)
         {
@@ -25,7 +26,7 @@ internal static class ProgramBuild
         }
 
         building(Path.GetRelativePath(project.Directory, projectFile));
-        return await BuildAsync(projectFile, project.Directory, cancellation);
+        return await BuildAsync(projectFile, project.Directory, settings, cancellation);
     }
 
     /// <summary>The output of the last build, if nothing has changed since.</summary>
@@ -38,7 +39,7 @@ internal static class ProgramBuild
             : null;
     }
 
-    private static string ProjectFile(Project project)
+    public static string ProjectFile(Project project)
     {
         if (File.Exists(project.EntryPoint))
         {
@@ -50,12 +51,12 @@ internal static class ProgramBuild
             $"{project.EntryPoint} holds {files.Length} project files", $"The engine runs one. Name it in {Project.FileName}: main: <directory>/<name>.csproj");
     }
 
-    private static async Task<string> BuildAsync(string projectFile, string root, CancellationToken cancellation)
+    private static async Task<string> BuildAsync(string projectFile, string root, IReadOnlyList<string> settings, CancellationToken cancellation)
     {
         // Taken before the build: a file that is saved while it runs makes the next run build again.
         var before = BuildInputs.Find(projectFile, root);
         var start = new ProcessStartInfo(DotnetHost.Path) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = root };
-        foreach (var argument in (string[])["build", projectFile, "-nologo", "-v:q", "-clp:NoSummary", "-restore", "-t:Build", "-getProperty:TargetPath"])
+        foreach (var argument in (string[])["build", projectFile, "-nologo", "-v:q", "-clp:NoSummary", "-restore", "-t:Build", "-getProperty:TargetPath", .. settings])
         {
             start.ArgumentList.Add(argument);
         }

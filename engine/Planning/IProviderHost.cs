@@ -8,6 +8,9 @@ internal interface IProviderHost
     /// <summary>Where the program, and so a plugin, starts from: relative paths in its arguments are relative to it.</summary>
     string ProgramDirectory { get; }
 
+    /// <summary>True when only plans are compared: nothing outside may be asked.</summary>
+    bool IsDetached => false;
+
     /// <summary>Shows a message, of a resource or of the whole update.</summary>
     void Log(Severity severity, string message, Urn? urn = null);
 

@@ -7,6 +7,8 @@ internal sealed class ProviderHost(UpdateRun run) : IProviderHost
 {
     public string ProgramDirectory => run.Options.ProgramDirectory;
 
+    public bool IsDetached => run.Options.BasisIsPlanned;
+
     public void Log(Severity severity, string message, Urn? urn) => run.Events.Log(severity, message, urn);
 
     public void Progress(string message, Urn urn) => run.Events.Log(Severity.Info, message, urn, ephemeral: true);

@@ -9,6 +9,12 @@ internal sealed record UpdateOptions
     /// <summary>A dry run: nothing is changed, nothing is written.</summary>
     public bool Preview { get; init; }
 
+    /// <summary>
+    /// The base state is a plan that was never applied (previews only): what is unknown in it is unknown still, and nothing outside of the program, no cluster and
+    /// no folder, is asked.
+    /// </summary>
+    public bool BasisIsPlanned { get; init; }
+
     public required string Project { get; init; }
 
     public required string Stack { get; init; }

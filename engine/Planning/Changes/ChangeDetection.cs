@@ -9,6 +9,7 @@ namespace Engine.Planning.Changes;
 internal sealed class ChangeDetection(UpdateRun run)
 {
     private const string InitError = "#initerror";
+    private readonly PlannedUnknowns _unknowns = new(run.Registered);
 
     public async Task<Change> OfCustomAsync(ResourceGoal goal, ResourceState old, ResourceState now, IProvider provider)
     {
@@ -32,11 +33,12 @@ internal sealed class ChangeDetection(UpdateRun run)
             return Change.Replace("provider");
         }
 
-        var request = new DiffRequest(now.Urn, old.Id ?? "", old.Inputs, old.Outputs, now.Inputs, now.IgnoreChanges) { Preview = run.Preview };
+        var (oldInputs, oldOutputs, news) = run.Options.BasisIsPlanned ? _unknowns.Settle(old, now) : (old.Inputs, old.Outputs, now.Inputs);
+        var request = new DiffRequest(now.Urn, old.Id ?? "", oldInputs, oldOutputs, news, now.IgnoreChanges) { Preview = run.Preview };
         var diff = await provider.DiffAsync(request, run.Terminated);
         if (diff.Changes == DiffChanges.Unknown)
         {
-            diff = Structural(old.Inputs, now.Inputs, diff);
+            diff = Structural(oldInputs, news, diff);
         }
 
         diff = PromoteToReplace(diff, goal.ReplaceOnChanges, old);

@@ -166,7 +166,7 @@ internal sealed class KubernetesProvider(SchemaCatalog catalog, TargetFactory ta
 
     private bool HasDrifted(DiffRequest request, PropertyMap news)
     {
-        if (_target is null || ObjectIdentity.Of(news) is not { } identity)
+        if (_target is null or PlannedTarget || ObjectIdentity.Of(news) is not { } identity)
         {
             return false;
         }

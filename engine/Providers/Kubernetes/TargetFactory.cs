@@ -15,6 +15,11 @@ internal sealed class TargetFactory
     public IObjectTarget Create(PropertyMap arguments, IProviderHost host)
     {
         var settings = ProviderSettings.Of(arguments);
+        if (host.IsDetached)
+        {
+            return new PlannedTarget(settings.Namespace ?? Kubeconfigs.Namespace(arguments) ?? "default");
+        }
+
         if (settings.RenderFolder is not { } folder)
         {
             var address = ClusterAddress.Of(arguments, host.ProgramDirectory);
