@@ -7,10 +7,17 @@ using Engine.Values;
 namespace Engine.Providers.Kubernetes;
 
 /// <summary>Chooses where objects go from the provider's arguments.</summary>
-internal sealed class TargetFactory
+/// <param name="connect">Opens the way to a cluster.</param>
+/// <param name="pace">How waits look at the cluster.</param>
+internal sealed class TargetFactory(Func<ClusterAddress, ClusterConnection> connect, WaitPace pace)
 {
     // A run is known by its host.
     private readonly ConditionalWeakTable<IProviderHost, RunNotes> _runs = [];
+
+    public TargetFactory()
+        : this(ClusterConnection.Through, WaitPace.Usual)
+    {
+    }
 
     public IObjectTarget Create(PropertyMap arguments, IProviderHost host)
     {
@@ -24,7 +31,7 @@ internal sealed class TargetFactory
         {
             var address = ClusterAddress.Of(arguments, host.ProgramDirectory);
             return new ClusterTarget(
-                ClusterConnection.Through(address), settings, settings.Namespace ?? Kubeconfigs.Namespace(arguments) ?? "default", host, new ReadinessWait(host, WaitPace.Usual));
+                connect(address), settings, settings.Namespace ?? Kubeconfigs.Namespace(arguments) ?? "default", host, new ReadinessWait(host, pace));
         }
 
         var notes = _runs.GetOrCreateValue(host);

@@ -13,11 +13,11 @@ internal sealed class RecordingHost : IProviderHost, IDisposable
 
     public ConcurrentQueue<string> Messages { get; } = [];
 
+    public ConcurrentQueue<string> Progressed { get; } = [];
+
     public void Log(Severity severity, string message, Urn? urn = null) => Messages.Enqueue(message);
 
-    public void Progress(string message, Urn urn)
-    {
-    }
+    public void Progress(string message, Urn urn) => Progressed.Enqueue(message);
 
     public void Dispose() => Directory.Delete(ProgramDirectory, recursive: true);
 }

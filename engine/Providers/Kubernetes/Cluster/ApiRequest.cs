@@ -17,6 +17,7 @@ internal sealed record ApiRequest(HttpMethod Method, string Path)
     /// <summary>Gets each warning that the server adds to its answer.</summary>
     public Action<string>? Warned { get; init; }
 
-    /// <summary>True when sending it twice is the same as once: then it is sent again after a connection broke.</summary>
-    public bool IsRepeatable => Method != HttpMethod.Post;
+    /// <summary>Sends it again after a connection broke.</summary>
+    /// <value>Whether sending it twice is the same as once.</value>
+    public bool IsRepeatable { get; init; } = Method != HttpMethod.Post;
 }

@@ -62,8 +62,8 @@ internal sealed class ClusterConnection(ClusterAddress address, Func<Cancellatio
         limit.CancelAfter(patience);
         try
         {
-            // Whoever may do anything may ask for the core group's kinds.
-            var kinds = await _client.SendAsync(new ApiRequest(HttpMethod.Get, "/api/v1"), limit.Token);
+            // Whoever may do anything may ask for the core group's kinds. A wrong address is told at once.
+            var kinds = await _client.SendAsync(new ApiRequest(HttpMethod.Get, "/api/v1") { IsRepeatable = false }, limit.Token);
             return kinds.Items("resources").Any() ? new ApiObjects(_client) : throw new ClusterUnreachedException("what answers is no Kubernetes API server");
         }
         catch (ApiException e)

@@ -52,15 +52,15 @@ internal sealed class ClusterTarget(ClusterConnection connection, ProviderSettin
 
     public async Task<ObjectOutcome> CreateAsync(ObjectWrite write, CancellationToken cancellation)
     {
-        var objects = await ReachAsync(write.Identity, cancellation);
-        var live = await Told(write.Identity, () => new ObjectWriter(objects, settings, host).CreateAsync(write, cancellation));
+        var objects = await ReachAsync(cancellation);
+        var live = await Told(() => new ObjectWriter(objects, settings, host).CreateAsync(write, cancellation));
         return await wait.UntilReadyAsync(objects, write, live, "created", _cancel.Token, cancellation);
     }
 
     public async Task<ObjectOutcome> UpdateAsync(ObjectWrite write, CancellationToken cancellation)
     {
-        var objects = await ReachAsync(write.Identity, cancellation);
-        var live = await Told(write.Identity, () => new ObjectWriter(objects, settings, host).UpdateAsync(write, cancellation));
+        var objects = await ReachAsync(cancellation);
+        var live = await Told(() => new ObjectWriter(objects, settings, host).UpdateAsync(write, cancellation));
         return await wait.UntilReadyAsync(objects, write, live, "updated", _cancel.Token, cancellation);
     }
 
@@ -71,11 +71,11 @@ internal sealed class ClusterTarget(ClusterConnection connection, ProviderSettin
             return new ObjectOutcome(read.Known);
         }
 
-        var objects = await ReachAsync(read.Identity, cancellation);
-        var live = await Told(read.Identity, () => objects.FindAsync(read.Identity, cancellation));
+        var objects = await ReachAsync(cancellation);
+        var live = await Told(() => objects.FindAsync(read.Identity, cancellation));
         return live is null || (read.MustBeOurs && !FieldOwnership.IsCreatedByUs(live))
             ? null
-            : new ObjectOutcome(live, await Told(read.Identity, () => ReadinessWait.FaultsNowAsync(objects, live, read.Known, cancellation)));
+            : new ObjectOutcome(live, await Told(() => ReadinessWait.FaultsNowAsync(objects, live, read.Known, cancellation)));
     }
 
     public async Task DeleteAsync(ObjectDelete delete, CancellationToken cancellation)
@@ -83,7 +83,7 @@ internal sealed class ClusterTarget(ClusterConnection connection, ProviderSettin
         ApiObjects objects;
         try
         {
-            objects = await ReachAsync(delete.Identity, cancellation);
+            objects = await ReachAsync(cancellation);
         }
         catch (ProviderException e) when (settings.DeletesUnreachable)
         {
@@ -91,7 +91,7 @@ internal sealed class ClusterTarget(ClusterConnection connection, ProviderSettin
             return;
         }
 
-        await Told(delete.Identity, () => new ObjectRemoval(objects, host, wait).RunAsync(delete, _cancel.Token, cancellation));
+        await Told(() => new ObjectRemoval(objects, host, wait).RunAsync(delete, _cancel.Token, cancellation));
     }
 
     public void Cancel() => _cancel.Cancel();
@@ -102,8 +102,8 @@ internal sealed class ClusterTarget(ClusterConnection connection, ProviderSettin
         _cancel.Dispose();
     }
 
-    private async Task<ApiObjects> ReachAsync(ObjectIdentity identity, CancellationToken cancellation) =>
-        await Told(identity, () => connection.OpenAsync(ClusterConnection.Patience, cancellation));
+    private async Task<ApiObjects> ReachAsync(CancellationToken cancellation) =>
+        await Told(() => connection.OpenAsync(ClusterConnection.Patience, cancellation));
 
     // A preview does not wait long for a cluster that it can do without.
     private async Task<ApiObjects?> FindReachedAsync(CancellationToken cancellation)
@@ -127,7 +127,7 @@ internal sealed class ClusterTarget(ClusterConnection connection, ProviderSettin
         }
     }
 
-    private async Task<T> Told<T>(ObjectIdentity identity, Func<Task<T>> call)
+    private async Task<T> Told<T>(Func<Task<T>> call)
     {
         try
         {
@@ -135,11 +135,11 @@ internal sealed class ClusterTarget(ClusterConnection connection, ProviderSettin
         }
         catch (ClusterUnreachedException e)
         {
-            throw new ProviderException($"{identity}: {connection.Address}: {e.Message}", e);
+            throw new ProviderException($"{connection.Address}: {e.Message}", e);
         }
         catch (ApiException e)
         {
-            throw new ProviderException($"{identity}: {e.Message}", e);
+            throw new ProviderException(e.Message, e);
         }
     }
 }

@@ -103,5 +103,5 @@ internal sealed class ObjectWriter(ApiObjects objects, ProviderSettings settings
         _ => false,
     };
 
-    private static ProviderException Refused(ObjectWrite write, ApiException e) => new(Redaction.Of(write.Manifest, Refusals.Explained(write.Identity, e)), e);
+    private static ProviderException Refused(ObjectWrite write, ApiException e) => new(Redaction.Of(write.Manifest, Refusals.Explained(e)), e);
 }

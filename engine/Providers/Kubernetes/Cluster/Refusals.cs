@@ -5,7 +5,7 @@ namespace Engine.Providers.Kubernetes.Cluster;
 /// <summary>What the API server's refusals mean, and what to do.</summary>
 internal static class Refusals
 {
-    public static string Explained(ObjectIdentity identity, ApiException e) => $"{identity}: {e.Message}{Advice(e)}";
+    public static string Explained(ApiException e) => e.Message + Advice(e);
 
     private static string Advice(ApiException e) => e switch
     {

@@ -33,7 +33,7 @@ internal sealed class ReadinessWait(IProviderHost host, WaitPace pace)
 
         return why is null
             ? new ObjectOutcome(live)
-            : new ObjectOutcome(live, [$"{write.Identity} was {verb}, but is not ready: {why}", .. await readiness.ObstaclesAsync(live, objects, cancellation)]);
+            : new ObjectOutcome(live, [$"{verb}, but not ready: {why}", .. await readiness.ObstaclesAsync(live, objects, cancellation)]);
 
         async Task<string?> LoopAsync()
         {
@@ -79,7 +79,7 @@ internal sealed class ReadinessWait(IProviderHost host, WaitPace pace)
         }
 
         var state = await readiness.CheckAsync(live, objects, cancellation);
-        return state.IsReady ? [] : [$"{identity} is not ready: {state.Progress}", .. await readiness.ObstaclesAsync(live, objects, cancellation)];
+        return state.IsReady ? [] : [$"not ready: {state.Progress}", .. await readiness.ObstaclesAsync(live, objects, cancellation)];
     }
 
     /// <exception cref="ProviderException">It is still there.</exception>
@@ -102,7 +102,7 @@ internal sealed class ReadinessWait(IProviderHost host, WaitPace pace)
                 var late = Stopwatch.GetElapsedTime(begun) >= limit;
                 if (late || !await PauseAsync(pause, cancel, cancellation))
                 {
-                    throw new ProviderException($"{delete.Identity} is being deleted, and was still there {(late ? $"after {Text(limit)}" : "when the wait was cancelled")}{Remains(left)}");
+                    throw new ProviderException($"it is being deleted, and was still there {(late ? $"after {Text(limit)}" : "when the wait was cancelled")}{Remains(left)}");
                 }
 
                 left = await objects.FindAsync(delete.Identity, cancellation);
