@@ -33,7 +33,7 @@ internal sealed class ChangeDetection(UpdateRun run)
             return Change.Replace("provider");
         }
 
-        var (oldInputs, oldOutputs, news) = run.Options.BasisIsPlanned ? _unknowns.Settle(old, now) : (old.Inputs, old.Outputs, now.Inputs);
+        var (oldInputs, oldOutputs, news) = Comparable(old, now);
         var request = new DiffRequest(now.Urn, old.Id ?? "", oldInputs, oldOutputs, news, now.IgnoreChanges) { Preview = run.Preview };
         var diff = await provider.DiffAsync(request, run.Terminated);
         if (diff.Changes == DiffChanges.Unknown)
@@ -56,11 +56,16 @@ internal sealed class ChangeDetection(UpdateRun run)
     }
 
     /// <summary>A component has no provider to ask: its inputs decide.</summary>
-    public static Change OfComponent(ResourceState old, ResourceState now) => old.Inputs.Equals(now.Inputs)
-        ? Change.Same
-        : new Change(ChangeKind.Update) { DiffKeys = TopLevel(old.Inputs, now.Inputs) };
+    public Change OfComponent(ResourceState old, ResourceState now)
+    {
+        var (olds, _, news) = Comparable(old, now);
+        return olds.Equals(news) ? Change.Same : new Change(ChangeKind.Update) { DiffKeys = TopLevel(olds, news) };
+    }
 
     private static readonly IReadOnlyDictionary<string, PropertyDiff> NoDetails = new Dictionary<string, PropertyDiff>();
+
+    private (PropertyMap OldInputs, PropertyMap OldOutputs, PropertyMap News) Comparable(ResourceState old, ResourceState now) =>
+        run.Options.BasisIsPlanned ? _unknowns.Settle(old, now) : (old.Inputs, old.Outputs, now.Inputs);
 
     private bool IsReplaced(Urn urn) => run.Registered.Get(urn) is { Replaced: true };
 

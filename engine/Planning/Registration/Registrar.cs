@@ -11,12 +11,14 @@ internal sealed class Registrar
     private readonly UpdateRun _run;
     private readonly StepRunner _runner;
     private readonly ResourceSteps _steps;
+    private readonly ChangeDetection _changes;
     private readonly CustomResources _customs;
 
     public Registrar(UpdateRun run, StepRunner runner, ProviderRegistry registry, DeletionSteps deletions)
     {
         (_run, _runner) = (run, runner);
         _steps = new ResourceSteps(run, runner);
+        _changes = new ChangeDetection(run);
         Resolver = new ProviderResolver(run, registry, goal => RegisterAsync(goal));
         _customs = new CustomResources(run, runner, registry, deletions, Resolver);
     }
@@ -112,7 +114,7 @@ internal sealed class Registrar
             return (subject, await _steps.CreateAsync(subject, StepOp.Create, keepOld: false));
         }
 
-        subject = subject with { Change = ChangeDetection.OfComponent(old.State, state) };
+        subject = subject with { Change = _changes.OfComponent(old.State, state) };
         return (subject, subject.Change.Kind == ChangeKind.Same ? await _steps.SameAsync(subject) : await _steps.UpdateAsync(subject));
     }
 

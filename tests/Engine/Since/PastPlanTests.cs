@@ -1,5 +1,6 @@
 using Engine.Errors;
 using Engine.Planning;
+using Engine.Planning.Registration;
 using Engine.Since;
 using Engine.State;
 using Engine.Tests.Planning.Fakes;
@@ -40,6 +41,17 @@ public sealed class PastPlanTests
 
         _world.ChangingSteps.Where(s => !s.Contains("replace", StringComparison.Ordinal)).ShouldBe(["update b"]);
         _world.ChangingSteps.Where(s => s.StartsWith("replace ", StringComparison.Ordinal)).ShouldBe(["replace a", "replace c"]);
+    }
+
+    [Fact]
+    public async Task A_component_of_what_is_made_anew_changes_too()
+    {
+        Thing[] Program(string kind) => [new("a") { Kind = kind }, new("b"), new("c") { Refs = ["a"], Options = Component }, new("d") { Refs = ["b"], Options = Component }];
+        static ResourceGoal Component(ResourceGoal goal) => goal with { Custom = false };
+
+        await CompareAsync(Program("x"), Program("y"));
+
+        _world.ChangingSteps.ShouldBe(["create-replacement a", "replace a", "update c", "delete-replaced a"]);
     }
 
     [Fact]
