@@ -72,6 +72,7 @@ public sealed class Platform
         var outputs = new Dictionary<string, object?>
         {
             ["clusterName"] = cluster.Name,
+            ["clusterArn"] = cluster.Arn,
             ["kubeconfig"] = cluster.Kubeconfig,
             ["vpcId"] = network.Vpc.Id,
         };

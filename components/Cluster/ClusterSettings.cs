@@ -40,7 +40,7 @@ public sealed record ClusterSettings
     /// <summary>The roles that may do everything; those that deploy are among them.</summary>
     public required IReadOnlyList<string> Admins { get; init; }
 
-    /// <summary>How many days the control plane's logs are kept.</summary>
+    /// <summary>How many days the logs of the control plane and of containers are kept.</summary>
     public required int LogDays { get; init; }
 
     /// <summary>Reads them, reporting what is wrong.</summary>

@@ -81,7 +81,7 @@ public sealed class EksCluster : ComponentResource
     /// <summary>The cluster as workloads see it.</summary>
     /// <param name="domain">The domain of routes, if there is one.</param>
     public ClusterTarget Target(TargetDomain? domain = null) =>
-        new(Provider, Compute is AutoMode ? LoadBalancing.AutoMode : LoadBalancing.Controller, _range) { ClusterName = Name, Domain = domain };
+        new(Provider, Compute is AutoMode ? LoadBalancing.AutoMode : LoadBalancing.Controller, _range) { ClusterName = Name, IsCluster = true, Domain = domain };
 
     private static Pulumi.Eks.ClusterArgs ControlPlane(string name, EksClusterArgs args, ClusterRoles roles)
     {

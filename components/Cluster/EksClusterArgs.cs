@@ -45,7 +45,7 @@ public sealed record EksClusterArgs
     /// <summary>The IAM roles of teams: ARN and the Kubernetes groups that its holders are in. Namespaces bind rights to groups.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Members { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
-    /// <summary>How many days the control plane's logs are kept.</summary>
+    /// <summary>How many days the logs of the control plane, and those that <see cref="AddOn.Observability"/> gathers, are kept.</summary>
     /// <value>Default: 90.</value>
     public int LogDays { get; init; } = 90;
 

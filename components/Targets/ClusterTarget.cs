@@ -32,6 +32,9 @@ public sealed class ClusterTarget
     /// <summary>The EKS cluster's name, by which pods get rights in AWS; null where there is no cluster, or none of EKS.</summary>
     public Input<string>? ClusterName { get; init; }
 
+    /// <summary>Whether pods run on it: then those that use something in AWS need <see cref="ClusterName"/>. A folder of YAML has none.</summary>
+    public bool IsCluster { get; init; }
+
     /// <summary>The domain under which routes have their hosts; null where there is none.</summary>
     public TargetDomain? Domain { get; init; }
 

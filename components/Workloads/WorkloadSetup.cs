@@ -18,6 +18,12 @@ internal static class WorkloadSetup
         var reference = new ServiceReference(args.Namespace.Label, DnsLabel.Parse(name, what, LongestName).Value);
         args.Namespace.Target.Services.Add(reference, ports, place);
         CheckContainers(reference, args, place);
+        if (args.Uses.Count > 0 && args.Namespace.Target is { IsCluster: true, ClusterName: null })
+        {
+            ProblemCollection.Report(new Problem(
+                place, $"{reference}: Uses something in AWS, and the target is no cluster of EKS", "Name it in the stack: platform:target: { eksCluster: its-name, … }; elsewhere pods get no rights in AWS."));
+        }
+
         WorkloadEnvironment.Complete(reference.Name, args, workload, place);
         args.ServiceAccount = WorkloadIdentity.Declare(reference, args, workload);
         Calls.Declare(reference, args.Namespace, args.Calls, workload, place);

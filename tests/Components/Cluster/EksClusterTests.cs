@@ -110,6 +110,17 @@ public sealed class EksClusterTests
     }
 
     [Fact]
+    public async Task Logs_of_containers_are_kept_as_long_as_those_of_the_control_plane_and_encrypted()
+    {
+        var mocks = await Make(args => args with { LogDays = 30 });
+        foreach (var kind in (string[])["application", "dataplane", "host", "performance"])
+        {
+            var group = mocks.Inputs("aws:cloudwatch/logGroup:LogGroup", $"blue-{kind}-logs");
+            (group["name"], group["retentionInDays"], group["kmsKeyId"]).ShouldBe(($"/aws/containerinsights/blue/{kind}", 30.0, "arn:key"));
+        }
+    }
+
+    [Fact]
     public async Task Add_ons_follow_the_version_of_the_cluster()
     {
         var mocks = await Make(args => args with { Version = KubernetesVersion.Parse("1.34") });

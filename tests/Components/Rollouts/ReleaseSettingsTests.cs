@@ -33,7 +33,7 @@ public sealed class ReleaseSettingsTests
     }
 
     [Theory]
-    [InlineData("{ folder: a, context: b, clusterIdentifier: c }", "2:20  error: platform:target: names two targets, a folder and a cluster")]
+    [InlineData("{ folder: a, context: b, clusterIdentifier: c }", "2:20  error: platform:target: names 2 targets: folder, context\n  Write one: { folder: ../rendered/local }, { context: my-cluster, clusterIdentifier: my-cluster }, or { stack: organization/infra/dev }.")]
     [InlineData("{ loadBalancers: controller }", "2:20  error: platform:target: names no target")]
     [InlineData("{ context: b }", "2:20  error: platform:target: 'clusterIdentifier' is missing")]
     [InlineData("{ folder: a, loadBalancers: autmode }", "2:48  error: platform:target.loadBalancers: 'autmode' is not allowed here")]
