@@ -12,7 +12,9 @@ return await Deployment.RunAsync(
     {
         var outputs = Environments.Declare(StackSettings.Load(), preview: Deployment.Instance.IsDryRun);
         gate.Open();
-        (await guardrails.EvaluateAsync()).Log();
+        var report = await guardrails.EvaluateAsync();
+        report.Log();
+        PlanSummary.Tell(report);
         return outputs;
     },
     new StackOptions { ResourceTransformations = { gate.Hold, guardrails.Observe } });

@@ -27,8 +27,10 @@ public sealed class GatewayRoute : ComponentResource
     {
         var space = args.Gateway.Namespace;
         var objectName = DnsLabel.Parse(name, "route", longest: 50).Value;
-        HostName.Check(GetResourceName(), args.Host, Place.Source(file, line));
-        RoutePaths.Check(GetResourceName(), space, args.Paths, Place.Source(file, line));
+        var place = Place.Source(file, line);
+        HostName.Check(GetResourceName(), args.Host, place);
+        RoutePaths.Check(GetResourceName(), space, args.Paths, place);
+        DeclaredPlace.Tell(this, place);
         foreach (var service in args.Paths.Values.Distinct())
         {
             Targets(service);

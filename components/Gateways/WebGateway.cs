@@ -31,10 +31,12 @@ public sealed class WebGateway : ComponentResource
     {
         Name = DnsLabel.Parse(name, "gateway").Value;
         Namespace = args.Namespace;
+        var place = Place.Source(file, line);
+        DeclaredPlace.Tell(this, place);
         if (args.Namespace.Target.LoadBalancing.IngressController == LoadBalancing.AutoMode.IngressController)
         {
             ProblemCollection.Report(new Problem(
-                Place.Source(file, line),
+                place,
                 $"{GetResourceName()}: EKS Auto Mode has no Gateway API",
                 "Use a WebRoute, which is an Ingress there, or install the AWS Load Balancer Controller and say loadBalancers: controller."));
         }

@@ -42,6 +42,7 @@ public sealed class Guardrails
         var errors = new List<PolicyMessage>();
         var warnings = new List<PolicyMessage>();
         var used = new HashSet<Waiver>(ReferenceEqualityComparer.Instance);
+        var waived = new List<(Waiver, RegisteredResource, int)>();
         foreach (var policy in _policies)
         {
             foreach (var violation in policy.Check(resources))
@@ -51,9 +52,13 @@ public sealed class Guardrails
                 {
                     errors.Add(new(PolicyText.Violation(policy, violation), violation.Resource.Resource));
                 }
-                else if (used.Add(waiver) && PolicyText.Waiver(waiver, today) is { } notice)
+                else if (used.Add(waiver))
                 {
-                    (waiver.Until < today && _expired == ExpiredWaivers.Refuse ? errors : warnings).Add(new(notice, violation.Resource.Resource));
+                    waived.Add((waiver, violation.Resource, waiver.Until.DayNumber - today.DayNumber));
+                    if (PolicyText.Waiver(waiver, today) is { } notice)
+                    {
+                        (waiver.Until < today && _expired == ExpiredWaivers.Refuse ? errors : warnings).Add(new(notice, violation.Resource.Resource));
+                    }
                 }
             }
         }
@@ -63,7 +68,7 @@ public sealed class Guardrails
             warnings.Add(new(PolicyText.Unused(waiver, _policies), resource));
         }
 
-        return new(errors, warnings);
+        return new(errors, warnings) { Resources = resources, Waivers = waived };
     }
 
     private async Task<List<RegisteredResource>> ReadAsync()

@@ -20,7 +20,9 @@ public sealed class WebRoute : ComponentResource
     public WebRoute(string name, WebRouteArgs args, ComponentResourceOptions? options = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         : base("components:routes:WebRoute", AppNamespace.Qualify(args.Namespace, name), ComponentOptions.In(args.Namespace.Target, options))
     {
-        Check(name, args, Place.Source(file, line));
+        var place = Place.Source(file, line);
+        Check(name, args, place);
+        DeclaredPlace.Tell(this, place);
         Host = args.Host;
 
         // Weights move only when what they move to is ready.

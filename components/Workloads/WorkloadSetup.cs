@@ -17,6 +17,7 @@ internal static class WorkloadSetup
     {
         var reference = new ServiceReference(args.Namespace.Label, DnsLabel.Parse(name, what, LongestName).Value);
         args.Namespace.Target.Services.Add(reference, ports, place);
+        DeclaredPlace.Tell(workload, place, args.Release);
         CheckContainers(reference, args, place);
         if (args.Uses.Count > 0 && args.Namespace.Target is { IsCluster: true, ClusterName: null })
         {

@@ -11,6 +11,12 @@ namespace Engine.Commands;
 /// <summary>A stack with its program built and its configuration read: what a preview and the update after it both start from.</summary>
 internal sealed record OpenedUpdate(StackContext Stack, UpdateOptions Options, Task<StoredState> State, string? BuiltFile)
 {
+    /// <summary>What the user should know of what was found, a sentence each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>False when nobody knows what there is: its state is elsewhere.</summary>
+    public required bool HasBasis { get; init; }
+
     public Task<UpdateResult> RunAsync(bool preview, Journal? journal, Action<EngineEvent> handle, Action<string> print, CancellationToken cancel, CancellationToken terminate)
     {
         var run = new ProgramRun(Stack.Project, Stack.Name, BuiltFile ?? "", Options.Config);

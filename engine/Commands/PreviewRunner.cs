@@ -1,5 +1,6 @@
 using Engine.Backend;
 using Engine.Display;
+using Engine.Effects;
 using Engine.Errors;
 using Engine.Planning;
 using Engine.Since;
@@ -11,19 +12,16 @@ internal sealed class PreviewRunner(UpdateInputs inputs, Screen output, Screen e
 {
     public async Task<int> RunAsync(StackContext stack, Interruption interruption)
     {
-        var result = await ShowAsync(stack, interruption);
-        if (inputs.ExpectNoChanges && result.HasChanges)
-        {
-            throw new UserErrorException("no changes were expected, but there are some") { ExitCode = UserErrorException.UnexpectedChanges };
-        }
-
-        return result.Succeeded ? 0 : UserErrorException.DefaultExitCode;
+        var preview = await ShowAsync(stack, interruption);
+        preview.Refuse(inputs, "");
+        return preview.Result.Succeeded ? 0 : UserErrorException.DefaultExitCode;
     }
 
     /// <summary>Opens the stack without its lock, previews it, and prints that.</summary>
-    public async Task<UpdateResult> ShowAsync(StackContext stack, Interruption interruption)
+    public async Task<Previewed> ShowAsync(StackContext stack, Interruption interruption)
     {
-        StoredState Load() => stack.Store?.Load(stack.Secrets) ?? new StoredState(State.Snapshot.Empty, "", WasRecovered: false);
+        StoredState Load() => inputs.Against is { } file ? new StoredState(ExportedState.Read(file), "", WasRecovered: false)
+            : stack.Store?.Load(stack.Secrets) ?? new StoredState(State.Snapshot.Empty, "", WasRecovered: false);
         var notes = inputs.Json ? errors : output;
         var update = inputs.Since is { } since
             ? await SinceOpening.OpenAsync(stack, inputs, since, notes, interruption.Cancel)
@@ -32,36 +30,71 @@ internal sealed class PreviewRunner(UpdateInputs inputs, Screen output, Screen e
     }
 
     /// <summary>Runs the preview and prints it, unless it was asked not to.</summary>
-    public async Task<UpdateResult> ShowAsync(OpenedUpdate update, Interruption interruption)
+    public async Task<Previewed> ShowAsync(OpenedUpdate update, Interruption interruption)
     {
+        var recorder = new PlanRecorder();
         if (inputs.Json)
         {
-            var digest = new JsonDigest(update.Options.Config);
-            var digested = await update.RunAsync(true, null, digest.Handle, line => errors.Line(line), interruption.Cancel, interruption.Terminate);
-            Console.Out.WriteLine(digest.Text(digested));
-            return digested;
+            return await DigestAsync(update, recorder, interruption);
         }
 
         using var progress = output.Terminal is { } terminal ? (IProgressLine)new TerminalProgressLine(terminal) : new PlainProgressLine(output, update.Stack.Time);
         var report = new UpdateReport(output, preview: true, progress);
-        var result = await update.RunAsync(true, null, report.Handle, report.ProgramLine, interruption.Cancel, interruption.Terminate);
+        var result = await update.RunAsync(true, null, Both(report.Handle, recorder.Handle), report.ProgramLine, interruption.Cancel, interruption.Terminate);
         progress.Dispose();
-        if (!result.Succeeded)
+        var preview = new Previewed(result, Effects(update, recorder));
+        Summary.WriteHeader(output, update.Stack.Name, result, update.Notes);
+        if (result.Succeeded && !inputs.SkipPreview)
         {
-            // A plan that ended early looks whole; what matters are the errors, which stand last on the screen.
-            output.Line($"{update.Stack.Name}   the preview failed, nothing was changed", Tone.Muted);
+            Write(report, preview, recorder);
         }
-        else if (!inputs.SkipPreview)
+
+        return preview;
+    }
+
+    private static Action<Planning.Events.EngineEvent> Both(Action<Planning.Events.EngineEvent> first, Action<Planning.Events.EngineEvent> second) => item =>
+    {
+        first(item);
+        second(item);
+    };
+
+    private async Task<Previewed> DigestAsync(OpenedUpdate update, PlanRecorder recorder, Interruption interruption)
+    {
+        foreach (var note in update.Notes)
+        {
+            errors.Line(note, Tone.Warning);
+        }
+
+        var digest = new JsonDigest(update.Options.Config);
+        var result = await update.RunAsync(true, null, Both(digest.Handle, recorder.Handle), line => errors.Line(line), interruption.Cancel, interruption.Terminate);
+        var preview = new Previewed(result, Effects(update, recorder));
+        Console.Out.WriteLine(digest.Text(result, preview.Effects, recorder.Notes));
+        return preview;
+    }
+
+    /// <summary>A refresh changes no resource, and without a state nobody knows what there is.</summary>
+    private IReadOnlyList<Effect> Effects(OpenedUpdate update, PlanRecorder recorder) => inputs.Kind == UpdateKind.Refresh ? []
+        : update.HasBasis ? recorder.Effects()
+        : [.. recorder.Effects().Select(effect => effect with { Impact = Impact.Unknown, Span = "" })];
+
+    private void Write(UpdateReport report, Previewed preview, PlanRecorder recorder)
+    {
+        if (inputs.Kind == UpdateKind.Refresh)
         {
             report.Plan.Write(output, inputs.Diff);
-            if (inputs.Kind == UpdateKind.Up)
-            {
-                Summary.WriteOutputs(output, result, changedOnly: true);
-            }
-
-            Summary.WriteCounts(output, update.Stack.Name, result, done: false);
+        }
+        else
+        {
+            new EffectReport(output, inputs.Diff).Write(preview.Effects);
         }
 
-        return result;
+        if (inputs.Kind == UpdateKind.Up)
+        {
+            Summary.WriteOutputs(output, preview.Result, changedOnly: true);
+        }
+
+        Summary.WriteNotes(output, recorder.Notes);
+        Summary.WriteWorst(output, preview.Effects);
+        Summary.WritePlan(output, preview.Result);
     }
 }

@@ -29,6 +29,11 @@ internal static class RenderCommand
             var inputs = UpCommand.Inputs(flags, arguments, UpdateKind.Up, "update");
             var stack = StackContext.Open(arguments, readOnly: true);
             var update = await UpdateOpening.OpenAsync(stack, inputs, () => stack.Store?.Load(stack.Secrets) ?? new StoredState(State.Snapshot.Empty, "", false), errors, interruption.Cancel);
+            foreach (var note in update.Notes)
+            {
+                errors.Line(note, Tone.Warning);
+            }
+
             using var progress = new NoProgressLine();
             var report = new UpdateReport(errors, preview: true, progress);
             var planned = await update.RunAsync(true, null, report.Handle, report.ProgramLine, interruption.Cancel, interruption.Terminate);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Engine.Effects;
 using Engine.Errors;
 using Engine.Planning;
 
@@ -12,7 +13,7 @@ internal static class UpCommand
         var flags = new UpdateFlags();
         var command = new Command("up", "Make the stack what the program says: preview, ask, do it. Without a terminal it does not ask.")
         {
-            flags.Yes, flags.Json, flags.Diff, flags.ExpectNoChanges, flags.Refresh, flags.Parallel, flags.Target, flags.Replace, flags.SkipPreview,
+            flags.Yes, flags.Json, flags.Diff, flags.ExpectNoChanges, flags.FailOn, flags.Refresh, flags.Parallel, flags.Target, flags.Replace, flags.SkipPreview,
             flags.ContinueOnError, flags.TakeOver,
         };
         command.Aliases.Add("update");
@@ -44,6 +45,8 @@ internal static class UpCommand
             Json = Value(flags.Json),
             Diff = Value(flags.Diff),
             ExpectNoChanges = Value(flags.ExpectNoChanges),
+            FailOn = Value(flags.FailOn) is { } worst ? ImpactWords.Parse(worst) : null,
+            Against = Value(flags.Against),
             SkipPreview = Value(flags.SkipPreview),
             Since = Value(flags.Since),
             TakeOver = Value(flags.TakeOver),

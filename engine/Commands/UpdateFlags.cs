@@ -20,6 +20,16 @@ internal sealed class UpdateFlags
         Description = "Compare with the program and the stack's file as they are at this git commit, taken as applied, instead of with the state.", HelpName = "commit",
     };
 
+    public Option<string?> FailOn { get; } = new Option<string?>("--fail-on")
+    {
+        Description = "Stop before an effect as bad as this, or worse: restart, unknown, outage, data-loss.", HelpName = "effect",
+    }.AcceptOnlyFromAmong("restart", "unknown", "outage", "data-loss");
+
+    public Option<string?> Against { get; } = new("--against")
+    {
+        Description = "Take this file of 'stack export' as the stack's state.", HelpName = "file",
+    };
+
     public Option<bool> Refresh { get; } = new("--refresh", "-r") { Description = "Read every resource first." };
 
     public Option<int> Parallel { get; } = new("--parallel", "-p")

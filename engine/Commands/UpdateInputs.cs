@@ -1,3 +1,4 @@
+using Engine.Effects;
 using Engine.Planning;
 
 namespace Engine.Commands;
@@ -21,6 +22,12 @@ internal sealed record UpdateInputs
     public bool Diff { get; init; }
 
     public bool ExpectNoChanges { get; init; }
+
+    /// <summary>Stop before an update with an effect as bad as this, or worse; null for none.</summary>
+    public Impact? FailOn { get; init; }
+
+    /// <summary>For a preview: a file that says what there is, instead of the stack's state; null for that.</summary>
+    public string? Against { get; init; }
 
     public bool SkipPreview { get; init; }
 

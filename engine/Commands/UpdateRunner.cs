@@ -18,7 +18,7 @@ internal sealed class UpdateRunner(UpdateInputs inputs, Screen output, Screen er
         {
             // Who lacks access here, and would need the Pulumi CLI anyway, is told that first.
             var quiet = new Screen(TextWriter.Null);
-            RefusePreviewOnly(stack, await new PreviewRunner(inputs with { Json = false }, quiet, quiet).ShowAsync(stack.ReadOnly(), interruption));
+            RefusePreviewOnly(stack, (await new PreviewRunner(inputs with { Json = false }, quiet, quiet).ShowAsync(stack.ReadOnly(), interruption)).Result);
             throw;
         }
     }
@@ -28,18 +28,15 @@ internal sealed class UpdateRunner(UpdateInputs inputs, Screen output, Screen er
         var store = stack.RequiredStore;
         using var held = StackLock.Take(store.Paths, stack.Time);
         var update = await UpdateOpening.OpenAsync(stack, inputs, () => Load(store, stack), inputs.Json ? errors : output, interruption.Cancel);
-        var preview = await new PreviewRunner(inputs, output, errors).ShowAsync(update, interruption);
+        var previewed = await new PreviewRunner(inputs, output, errors).ShowAsync(update, interruption);
+        var preview = previewed.Result;
         RefusePreviewOnly(stack, preview);
         if (!preview.Succeeded)
         {
             return UserErrorException.DefaultExitCode;
         }
 
-        if (inputs.ExpectNoChanges && preview.HasChanges)
-        {
-            throw new UserErrorException("no changes were expected, but there are some; nothing was changed") { ExitCode = UserErrorException.UnexpectedChanges };
-        }
-
+        previewed.Refuse(inputs, "; nothing was changed");
         var nothingToDo = !preview.HasChanges && !preview.SnapshotChanged && inputs.Kind != UpdateKind.Refresh;
         if (nothingToDo && !inputs.Json)
         {

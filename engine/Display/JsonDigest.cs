@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Engine.Effects;
 using Engine.Planning;
 using Engine.Planning.Events;
 using Engine.State;
@@ -27,7 +28,10 @@ internal sealed class JsonDigest(IReadOnlyDictionary<string, ConfigValue> config
         }
     }
 
-    public string Text(UpdateResult result)
+    /// <param name="result">How the preview ended.</param>
+    /// <param name="effects">What the update would do: a part of ours, beside Pulumi's.</param>
+    /// <param name="notes">What the program sums up.</param>
+    public string Text(UpdateResult result, IReadOnlyList<Effect> effects, IReadOnlyList<(string Title, string Text)> notes)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, JsonValues.WriterOptions with { Indented = true, IndentSize = 4 }))
@@ -52,6 +56,7 @@ internal sealed class JsonDigest(IReadOnlyDictionary<string, ConfigValue> config
             json.WriteStartObject("changeSummary");
             JsonEvents.WriteCounts(json, result);
             json.WriteEndObject();
+            JsonEffects.Write(json, effects, notes);
             json.WriteEndObject();
         }
 

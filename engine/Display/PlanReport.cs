@@ -29,7 +29,7 @@ internal sealed class PlanReport
             foreach (var (step, label) in group.OrderBy(s => (s.Step.New ?? s.Step.Old) is { Custom: true }).ThenBy(s => s.Label.Kind, StringComparer.Ordinal).ThenBy(s => s.Label.Name, StringComparer.Ordinal))
             {
                 screen.Line(($"  {StepText.Symbol(step.Op)} ", StepText.Tone(step.Op)), (label.Kind.PadRight(width + 1), Tone.Plain), (label.Name, Tone.Plain), (Remark(step), Tone.Muted));
-                WriteChanges(screen, step, details);
+                StepDetails.Write(screen, step, details);
             }
         }
     }
@@ -43,30 +43,6 @@ internal sealed class PlanReport
         StepOp.Delete when step.Old is { RetainOnDelete: true } => "   leaves the stack, stays as it is",
         _ => "",
     };
-
-    private static void WriteChanges(Screen screen, StepDescription step, bool details)
-    {
-        if (step.Op == StepOp.Create && details && step.New is { } created)
-        {
-            foreach (var line in ValueText.Lines(Masked.Map(created.Inputs), 8))
-            {
-                screen.Line(line, Tone.Create);
-            }
-
-            return;
-        }
-
-        foreach (var change in PropertyChange.Of(step))
-        {
-            if (details && change is { Old: Values.PropertyString old, New: Values.PropertyString now } && (old.Value + now.Value).Contains('\n', StringComparison.Ordinal))
-            {
-                TextDifference.Write(screen, change.Path, old.Value, now.Value);
-                continue;
-            }
-
-            screen.Line(("      ", Tone.Plain), (change.Path, Tone.Muted), ($"  {ValueText.Short(change.Old)} -> {ValueText.Short(change.New)}", change.Replaces ? Tone.Replace : Tone.Update));
-        }
-    }
 
     private IEnumerable<IGrouping<string, (StepDescription Step, ResourceLabel Label)>> Groups()
     {

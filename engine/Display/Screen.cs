@@ -5,6 +5,8 @@ namespace Engine.Display;
 /// <summary>Where a command writes: with color in a terminal, as plain lines otherwise. <c>NO_COLOR</c> and <c>--color never</c> switch color off.</summary>
 internal sealed class Screen
 {
+    private const int PlainWidth = 120;
+
     private readonly TextWriter _writer;
     private readonly IAnsiConsole? _terminal;
     private readonly Lock _gate = new();
@@ -15,6 +17,9 @@ internal sealed class Screen
 
     /// <summary>The terminal to draw in; null when there is none.</summary>
     public IAnsiConsole? Terminal => _terminal;
+
+    /// <summary>How many characters go into a line; plain lines may be long.</summary>
+    public int Width => _terminal?.Profile.Width ?? PlainWidth;
 
     public static Screen ForOutput(bool color) => new(Console.Out, Console.IsOutputRedirected ? null : Open(Console.Out, color));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Engine.Effects;
 using Engine.Planning;
 using Engine.Values;
 
@@ -7,6 +8,8 @@ namespace Engine.Display;
 /// <summary>The end of an update: outputs, and what was done.</summary>
 internal static class Summary
 {
+    private const int NoteWidth = 17;
+
     private static readonly StepOp[] s_order =
         [StepOp.Create, StepOp.Import, StepOp.Update, StepOp.Replace, StepOp.Delete, StepOp.Discard, StepOp.Read, StepOp.Refresh, StepOp.Same];
 
@@ -14,25 +17,72 @@ internal static class Summary
         ? duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s"
         : $"{(int)duration.TotalMinutes} min {duration.Seconds} s";
 
+    /// <summary>The first line of a preview: the stack, how much there is, how long it took, and what to know.</summary>
+    public static void WriteHeader(Screen screen, string stack, UpdateResult result, IReadOnlyList<string> notes)
+    {
+        var count = result.Changes.Where(change => change.Key is not (StepOp.Delete or StepOp.Discard)).Sum(change => change.Value);
+        var line = result.Succeeded ? $"{count} {(count == 1 ? "resource" : "resources")}, {Duration(result.Duration)}" : "the preview failed, nothing was changed";
+        screen.Line((stack + "   ", Tone.Heading), (line, result.Succeeded ? Tone.Plain : Tone.Error));
+        foreach (var note in notes)
+        {
+            screen.Line(new string(' ', stack.Length + 3) + note, Tone.Warning);
+        }
+    }
+
+    /// <summary>What the program sums up; a title is printed once.</summary>
+    public static void WriteNotes(Screen screen, IReadOnlyList<(string Title, string Text)> notes)
+    {
+        foreach (var title in notes.GroupBy(note => note.Title))
+        {
+            screen.Line();
+            foreach (var (index, (_, text)) in title.Index())
+            {
+                screen.Line(((index == 0 ? title.Key : "").PadRight(NoteWidth), Tone.Heading), (text, Tone.Plain));
+            }
+        }
+    }
+
+    /// <summary>Names what is worse than a restart, where the eye ends.</summary>
+    public static void WriteWorst(Screen screen, IReadOnlyList<Effect> effects)
+    {
+        foreach (var (index, effect) in effects.Where(effect => effect.Impact >= Impact.Outage).OrderByDescending(effect => effect.Impact).Index())
+        {
+            if (index == 0)
+            {
+                screen.Line();
+            }
+
+            screen.Line((effect.Verdict.PadRight(NoteWidth) + " ", Tone.Error), ($"{effect.Group}: {effect.Subject}", Tone.Plain));
+        }
+    }
+
+    /// <summary>The last line of a preview: how many resources would be created, updated, …</summary>
+    public static void WritePlan(Screen screen, UpdateResult result)
+    {
+        screen.Line();
+        screen.Line([.. Counts(result, done: false)]);
+    }
+
     public static void WriteCounts(Screen screen, string stack, UpdateResult result, bool done)
     {
-        var parts = new List<(string, Tone)> { (stack + "   ", Tone.Heading) };
+        screen.Line();
+        screen.Line([(stack + "   ", Tone.Heading), .. Counts(result, done), (Duration(result.Duration), Tone.Muted)]);
+    }
+
+    private static IEnumerable<(string, Tone)> Counts(UpdateResult result, bool done)
+    {
         foreach (var op in s_order)
         {
             if (result.Changes.GetValueOrDefault(op) is > 0 and var count)
             {
-                parts.Add(($"{StepText.Symbol(op)} {count} {(done && op != StepOp.Same ? StepText.Done(op) : StepText.Plan(op))}".TrimStart() + "   ", StepText.Tone(op)));
+                yield return ($"{StepText.Symbol(op)} {count} {(done && op != StepOp.Same ? StepText.Done(op) : StepText.Plan(op))}".TrimStart() + "   ", StepText.Tone(op));
             }
         }
 
         if (result.Errors > 0)
         {
-            parts.Add(($"{result.Errors} failed   ", Tone.Error));
+            yield return ($"{result.Errors} failed   ", Tone.Error);
         }
-
-        parts.Add((Duration(result.Duration), Tone.Muted));
-        screen.Line();
-        screen.Line([.. parts]);
     }
 
     /// <summary>The stack's outputs, with what they were where they change.</summary>

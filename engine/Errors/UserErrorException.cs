@@ -9,6 +9,9 @@ internal sealed class UserErrorException(params IReadOnlyList<UserError> errors)
     /// <summary>The Pulumi CLI's exit code for changes where none were expected.</summary>
     public const int UnexpectedChanges = 7;
 
+    /// <summary>The Pulumi CLI's exit code for what a policy forbids: here, an effect as bad as <c>--fail-on</c> names.</summary>
+    public const int EffectTooBad = 5;
+
     public UserErrorException(string message, params IReadOnlyList<string> advice)
         : this(new UserError(message, null, advice))
     {

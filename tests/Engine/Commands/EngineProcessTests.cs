@@ -36,13 +36,34 @@ public sealed class EngineProcessTests : IDisposable
         var before = _workspace.Files();
         _workspace.ConfigMaps(("a", "5"), ("c", "1"));
 
-        _workspace.Run("preview").Output.ShouldContain("data.key  1 -> 5");
+        _workspace.Run("preview").Output.ShouldContain("key 1 -> 5");
         var (code, _, error) = _workspace.Run("preview", "--expect-no-changes");
         code.ShouldBe(7);
         error.ShouldContain("no changes were expected");
         using var json = JsonDocument.Parse(_workspace.Run("preview", "--json").Output);
         json.RootElement.GetProperty("changeSummary").GetProperty("create").GetInt32().ShouldBe(1);
         _workspace.Files().ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_preview_against_an_exported_state_stops_before_an_effect_that_is_too_bad()
+    {
+        _workspace.ConfigMaps(("a", "1"));
+        _workspace.Run("up").Code.ShouldBe(0);
+        var state = Path.Combine(_workspace.Root, "state.json");
+        File.WriteAllText(state, _workspace.Run("stack", "export").Output);
+        _workspace.Run("destroy", "--yes").Code.ShouldBe(0);
+        _workspace.ConfigMaps(("a", "2"));
+
+        var (code, output, error) = _workspace.Run("preview", "--against", state, "--fail-on", "restart");
+        code.ShouldBe(5, output + error);
+        output.ShouldContain("key 1 -> 2");
+        error.ShouldContain("--fail-on restart: 1 of 1 effects is as bad or worse");
+        _workspace.Run("preview", "--against", state, "--fail-on", "outage").Code.ShouldBe(0);
+        using var json = JsonDocument.Parse(_workspace.Run("preview", "--against", state, "--json").Output);
+        json.RootElement.GetProperty("effects")[0].GetProperty("impact").GetString().ShouldBe("restart");
+        File.WriteAllText(state, "[]");
+        _workspace.Run("preview", "--against", state).Error.ShouldContain("is no exported state");
     }
 
     [Fact]
@@ -152,7 +173,7 @@ public sealed class EngineProcessTests : IDisposable
 
         var (code, output, _) = _workspace.Run("preview", "-s", "prod");
         code.ShouldBe(0, output);
-        output.ShouldContain("1 secret of stack 'prod' cannot be read here (passphrase): taken as unchanged");
+        output.ShouldContain("1 secret cannot be read here (passphrase): taken as unchanged");
         output.ShouldContain("2 unchanged");
         var up = _workspace.Run("up", "-s", "prod");
         up.Code.ShouldBe(1);

@@ -61,7 +61,7 @@ public sealed class DisplayTests : IDisposable
         var result = Result() with { Outputs = PropertyMap.Of(("password", new PropertySecret("hunter6"))) };
         Summary.WriteOutputs(Screen, result, changedOnly: false);
 
-        var all = _text + digest.Text(result);
+        var all = _text + digest.Text(result, [], []);
         all.ShouldNotContain("hunter");
         all.ShouldContain("data.pw  [secret] -> [secret]");
         all.ShouldContain("+ password  [secret]");
@@ -77,7 +77,7 @@ public sealed class DisplayTests : IDisposable
             DetailedDiff = new Dictionary<string, PropertyDiff> { ["data.a"] = new(PropertyDiffKind.UpdateReplace) },
         }, TimeSpan.Zero));
 
-        using var json = JsonDocument.Parse(digest.Text(Result()));
+        using var json = JsonDocument.Parse(digest.Text(Result(), [], []));
 
         var step = json.RootElement.GetProperty("steps")[0];
         step.GetProperty("op").GetString().ShouldBe("replace");

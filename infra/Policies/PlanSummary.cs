@@ -1,0 +1,54 @@
+using Components.Policies;
+using Pulumi;
+
+namespace Infra.Policies;
+
+/// <summary>What a plan comes to: how full it makes namespaces and nodes, and how it stands with the rules. Previews print it below the plan.</summary>
+public static class PlanSummary
+{
+    private const int Soon = 30;
+
+    private static readonly (string Word, string Said)[] s_bounds =
+        [("requests.cpu", "CPU requested"), ("requests.memory", "memory requested"), ("limits.memory", "of memory limits")];
+
+    /// <summary>Tells the engine, in debug messages: every engine takes them, and none prints them unless asked to.</summary>
+    public static void Tell(PolicyReport report)
+    {
+        foreach (var line in Of(report))
+        {
+            Log.Debug($"summary {line}");
+        }
+    }
+
+    /// <summary>Lines such as <c>Capacity: workshop at peak: 5.6 of 8 CPU requested</c>.</summary>
+    public static IEnumerable<string> Of(PolicyReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var demands = PeakDemand.Of(report.Resources);
+        foreach (var bound in report.Resources)
+        {
+            var used = bound.Kind switch
+            {
+                "ResourceQuota" => Used(bound.Inputs["spec"]["hard"], "", demands.Where(demand => demand.Namespace == bound.Namespace)),
+                "NodePool" => Used(bound.Inputs["spec"]["limits"], "requests.", demands),
+                _ => "",
+            };
+            if (used.Length > 0)
+            {
+                yield return $"Capacity: {(bound.Kind == "NodePool" ? "nodes" : bound.Namespace)} at peak: {used}";
+            }
+        }
+
+        yield return $"Policy: {CompanyPolicies.All.Count} rules, {report.Errors.Count} broken, {report.Warnings.Count} {(report.Warnings.Count == 1 ? "warning" : "warnings")}, {report.Waivers.Count} waived";
+        foreach (var (waiver, resource, days) in report.Waivers.Where(waived => waived.DaysLeft is >= 0 and <= Soon).OrderBy(waived => waived.DaysLeft))
+        {
+            yield return $"Policy: waiver {waiver.Policy} ({resource}) ends in {days} {(days == 1 ? "day" : "days")}: {waiver.Source}";
+        }
+    }
+
+    private static string Used(PropertyNode limits, string prefix, IEnumerable<PeakDemand> demands) => string.Join(", ", s_bounds
+        .Where(bound => bound.Word.StartsWith(prefix, StringComparison.Ordinal))
+        .Select(bound => (bound.Word, bound.Said, Limit: limits[bound.Word[prefix.Length..]]))
+        .Where(bound => bound.Limit.Text is not null)
+        .Select(bound => $"{Quantity.Say(bound.Word, demands.Sum(demand => demand.Pods * demand.PerPod[bound.Word]))} of {Quantity.Say(bound.Word, Quantity.Of(bound.Limit))} {bound.Said}"));
+}
