@@ -47,8 +47,8 @@ public sealed class SinceTests : IDisposable
 
         var (code, output, _) = Engine.Run("preview", "-s", "prod", "--since", "HEAD");
         code.ShouldBe(0, output);
-        output.ShouldContain("b:1 -> b:2");
-        output.ShouldContain("data.key  1 -> 2");
+        output.ShouldContain("image b:1 -> 2");
+        output.ShouldContain("key 1 -> 2");
         output.ShouldContain("~ version  1 -> 2");
         output.ShouldContain("3 unchanged");
         Engine.Run("preview", "-s", "prod", "--since", "HEAD", "--expect-no-changes").Code.ShouldBe(7);
@@ -68,7 +68,7 @@ public sealed class SinceTests : IDisposable
         var (code, output, _) = Engine.Run("preview", "-s", "prod", "--since", "HEAD");
 
         code.ShouldBe(0, output);
-        output.ShouldContain("spec.replicas  2 -> 3");
+        output.ShouldContain("replicas 2 -> 3");
         output.ShouldContain("~ 1 update");
         output.ShouldContain("4 unchanged");
     }
@@ -87,7 +87,7 @@ public sealed class SinceTests : IDisposable
 
         var output = Engine.Run("preview", "--since", "HEAD").Output;
 
-        output.ShouldContain("data.key  1 -> 2");
+        output.ShouldContain("key 1 -> 2");
         output.ShouldNotContain("written again");
     }
 
@@ -114,7 +114,7 @@ public sealed class SinceTests : IDisposable
 
         var (code, output, _) = Engine.Run("preview", "-s", "dev", "--since", "HEAD", "--expect-no-changes");
         code.ShouldBe(0, output);
-        output.ShouldContain("1 secret of stack 'dev' cannot be read here (passphrase): taken as unchanged");
+        output.ShouldContain("1 secret cannot be read here (passphrase): taken as unchanged");
         output.ShouldContain("and not readable here: demo:version");
 
         var read = Engine.Run(null, passphrase, "preview", "-s", "dev", "--since", "HEAD", "--diff");
