@@ -76,7 +76,7 @@ internal sealed class UpdateRunner(UpdateInputs inputs, Screen output, Screen er
 
         if (!inputs.Json)
         {
-            if (inputs.Kind != UpdateKind.Destroy)
+            if (inputs.Kind == UpdateKind.Up)
             {
                 Summary.WriteOutputs(output, result, changedOnly: false);
             }
