@@ -36,6 +36,7 @@ public static class Environments
                 outputs[name] = value;
             }
 
+            outputs["urls"] = target.Services.Urls.ToDictionary();
             outputs["services"] = target.Services.Services.ToDictionary(service => service.ToString(), service => $"{service.Name}.{service.Namespace}.svc");
             outputs["connections"] = target.Services.Connections.ToLookup(connection => connection.Caller, connection => connection.Callee)
                 .ToDictionary(calls => calls.Key.ToString(), calls => calls.SelectMany(callee => callee.Ports.Select(port => $"{callee}:{port}")).Distinct().Order(StringComparer.Ordinal).ToList());

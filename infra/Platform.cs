@@ -73,6 +73,7 @@ public sealed class Platform
         {
             ["clusterName"] = cluster.Name,
             ["clusterArn"] = cluster.Arn,
+            ["clusterEndpoint"] = cluster.Endpoint,
             ["kubeconfig"] = cluster.Kubeconfig,
             ["vpcId"] = network.Vpc.Id,
         };

@@ -51,6 +51,7 @@ public sealed class EksCluster : ComponentResource
         IReadOnlyList<Resource> objects = [.. ClusterObjects.Make(this, setup), .. args.Compute is NodeGroups ? (Resource[])[LoadBalancerController.Install(this, args, setup)] : []];
         var addOns = ChosenAddOns.Install(this, args, Made.Concat(Inputs(objects)));
         Kubeconfig = kubeconfig;
+        Endpoint = Eks.KubeconfigJson.Apply(config => EndpointCheck.ServerOf(config)?.ToString());
         Provider = Connect(name, kubeconfig, [.. objects, .. addOns]);
         RegisterOutputs(new Dictionary<string, object?> { ["name"] = Name, ["kubeconfig"] = Kubeconfig });
     }
@@ -66,6 +67,9 @@ public sealed class EksCluster : ComponentResource
 
     /// <summary>How to connect; a secret. Credentials come from the AWS CLI of whoever uses it.</summary>
     public Output<string> Kubeconfig { get; }
+
+    /// <summary>The address of the Kubernetes API.</summary>
+    public Output<string?> Endpoint { get; }
 
     /// <summary>What to make workloads with.</summary>
     public Provider Provider { get; }

@@ -37,7 +37,8 @@ internal static class EndpointCheck
           Where it is reached through a proxy or tunnel, set {SkipVariable}=1.
         """;
 
-    private static Uri? ServerOf(string kubeconfig)
+    /// <summary>The API's address in a kubeconfig; null in one that has none.</summary>
+    internal static Uri? ServerOf(string kubeconfig)
     {
         using var document = JsonDocument.Parse(kubeconfig);
         return document.RootElement.TryGetProperty("clusters", out var clusters) && clusters.GetArrayLength() > 0

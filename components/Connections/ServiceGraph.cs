@@ -11,9 +11,13 @@ public sealed class ServiceGraph
     private readonly Dictionary<ServiceReference, (IReadOnlyList<ServicePort> Ports, Place Place)> _services = [];
     private readonly Dictionary<string, Output<string>> _namespaces = [];
     private readonly List<Connection> _connections = [];
+    private readonly SortedDictionary<string, string> _urls = new(StringComparer.Ordinal);
 
     /// <summary>What can be called, in the order of its declaration.</summary>
     public IEnumerable<ServiceReference> Services => _services.Where(service => service.Value.Ports.Count > 0).Select(service => service.Key);
+
+    /// <summary>Where clients outside the cluster find what routes lead to, by the route's namespace and name.</summary>
+    public IReadOnlyDictionary<string, string> Urls => _urls;
 
     /// <summary>Who calls whom.</summary>
     public IReadOnlyList<Connection> Connections => _connections;
@@ -48,6 +52,8 @@ public sealed class ServiceGraph
             ProblemCollection.Report(new Problem(place, $"a workload named '{service}' is declared twice", $"The first is in {_services[service].Place}. Names are unique in a namespace."));
         }
     }
+
+    internal void Answers(string route, string url) => _urls[route] = url;
 
     internal void Connect(Connection connection) => _connections.Add(connection);
 }

@@ -48,6 +48,7 @@ public sealed class GatewayRoute : ComponentResource
             Spec = Spec(args, "http", SpecValue.List(SpecValue.Map(("filters", SpecValue.List(SpecValue.Map(
                 ("type", "RequestRedirect"), ("requestRedirect", SpecValue.Map(("scheme", "https"), ("statusCode", 301))))))))),
         }, new CustomResourceOptions { Parent = this, DependsOn = { args.Gateway.Gateway } });
+        space.Target.Services.Answers(GetResourceName(), $"https://{args.Host}");
         RegisterOutputs();
     }
 

@@ -31,6 +31,7 @@ public sealed class WebRoute : ComponentResource
             GetResourceName(),
             IngressTemplate.Render(DnsLabel.Parse(name, "route").Value, args, args.Namespace.Target.LoadBalancing),
             new CustomResourceOptions { Parent = this, DependsOn = [.. deployments] });
+        args.Namespace.Target.Services.Answers(GetResourceName(), Url);
         RegisterOutputs(new Dictionary<string, object?> { ["url"] = Url });
     }
 

@@ -156,6 +156,10 @@ public sealed class EksClusterTests
         }
     }
 
+    [Fact]
+    public void The_address_of_the_api_is_that_of_the_kubeconfig() =>
+        EndpointCheck.ServerOf("""{"clusters":[{"cluster":{"server":"https://A1.eks.example"}}]}""").ShouldBe(new Uri("https://a1.eks.example"));
+
     [Theory]
     [InlineData(false, "Its endpoint is private: it answers inside the VPC only. Run from a runner in the VPC or over a VPN, or list ranges: endpoint: { publicFrom: [...] }.")]
     [InlineData(true, "It lets in the VPC, and 203.0.113.0/24. Add this machine's range to platform:cluster endpoint publicFrom, or run from one of these.")]

@@ -12,6 +12,7 @@ internal sealed class StackRun
     private StackRun(RecordingMocks mocks, IReadOnlyList<string> urns, IDictionary<string, object?> outputs)
     {
         Urns = urns;
+        Outputs = outputs;
         Connections = [.. from calls in (Dictionary<string, List<string>>)outputs["connections"]! from callee in calls.Value select $"{calls.Key} -> {callee}"];
         Objects = mocks.Resources.Where(resource => resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal))
             .Select(resource => new RenderedObject((IDictionary<string, object?>)Plain(resource.Inputs)!))
@@ -22,6 +23,8 @@ internal sealed class StackRun
     public IReadOnlyList<RenderedObject> Objects { get; }
 
     public IReadOnlyList<string> Urns { get; }
+
+    public IDictionary<string, object?> Outputs { get; }
 
     /// <summary>Who calls whom, as the program says: <c>workshop/frontend -> workshop/hello:80</c>, by the port of the pod.</summary>
     public IReadOnlyList<string> Connections { get; }
