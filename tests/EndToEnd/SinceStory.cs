@@ -44,7 +44,7 @@ public sealed class SinceStory(Checkout checkout)
         var preview = checkout.BuiltEngine(["preview", "-s", "prod", "--since", "HEAD", "--json"]).ShouldSucceed();
 
         preview.Error.ShouldContain("building the program of HEAD");
-        Changes(preview).ShouldBe(["update kubernetes:apps/v1:Deployment dashboard/api"]);
+        Changes(preview).ShouldBe(["update kubernetes:apps/v1:Deployment dashboard/api", "update kubernetes:apps/v1:Deployment dashboard/dashboard"]);
         var past = Path.Combine(checkout.Root, ".pulumi", "since", Git("rev-parse", "HEAD"));
         File.Exists(Path.Combine(past, "infra", "bin", "Debug", "net10.0", "Infra.dll")).ShouldBeTrue();
         Directory.Exists(Path.Combine(past, "packages", "Pulumi.Aws", "obj")).ShouldBeFalse();
@@ -56,7 +56,7 @@ public sealed class SinceStory(Checkout checkout)
         using var document = JsonDocument.Parse(preview.Output);
         return [.. document.RootElement.GetProperty("steps").EnumerateArray().Where(step => step.GetProperty("op").GetString() != "same")
             .Select(step => (Op: step.GetProperty("op").GetString(), Parts: step.GetProperty("urn").GetString()!.Split("::")))
-            .Select(step => $"{step.Op} {step.Parts[2].Split('$')[^1]} {step.Parts[3]}")];
+            .Select(step => $"{step.Op} {step.Parts[2].Split('$')[^1]} {step.Parts[3]}").Order(StringComparer.Ordinal)];
     }
 
     private string Git(params string[] arguments) => new Shell(checkout.Root).Run("git", arguments).ShouldSucceed().Output.Trim();

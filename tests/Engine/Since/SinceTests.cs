@@ -104,6 +104,23 @@ public sealed class SinceTests : IDisposable
     }
 
     [Fact]
+    public void A_project_in_a_folder_of_the_repository_finds_its_past_there()
+    {
+        foreach (var file in (string[])["Pulumi.yaml", "prog/program.json", "stacks/Pulumi.prod.yaml"])
+        {
+            Engine.Write($"sub/{file}", Engine.Read(file));
+        }
+
+        var first = Engine.Run("preview", "-C", "sub", "-s", "prod", "--since", "HEAD");
+        first.Output.ShouldContain("there is no Pulumi.yaml at HEAD (");
+        first.Output.ShouldContain("+ 5 create");
+
+        _git.Commit();
+        Engine.Write("sub/prog/program.json", Maps.Replace("\"replicas\":2", "\"replicas\":3", StringComparison.Ordinal));
+        Engine.Run("preview", "-C", "sub", "-s", "prod", "--since", "HEAD").Output.ShouldContain("~ 1 update   4 unchanged");
+    }
+
+    [Fact]
     public void A_secret_that_cannot_be_read_is_unchanged_and_said_to_be_set_anew()
     {
         var passphrase = new Dictionary<string, string> { ["PULUMI_CONFIG_PASSPHRASE"] = "of its own" };
