@@ -24,7 +24,7 @@ internal static class LoadBalancerController
                 Name = ServiceAccount,
                 Namespace = "kube-system",
                 Chart = "aws-load-balancer-controller",
-                Version = "3.4.2",
+                Version = "3.5.0",
                 RepositoryOpts = new RepositoryOptsArgs { Repo = "https://aws.github.io/eks-charts" },
                 Values =
                 {

@@ -12,13 +12,13 @@ using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 namespace Components.Gateways;
 
 /// <summary>
-/// An application load balancer with TLS by the Gateway API, for the routes of one namespace. It needs the AWS Load Balancer Controller: EKS Auto
-/// Mode knows Ingresses only.
+/// An application load balancer with TLS by the Gateway API, for the routes of one namespace. It needs the AWS Load Balancer Controller, 3.5 or
+/// later, whose kinds are <c>v1</c> since: EKS Auto Mode knows Ingresses only.
 /// </summary>
 public sealed class WebGateway : ComponentResource
 {
     internal const string Api = "gateway.networking.k8s.io/v1";
-    internal const string AwsApi = "gateway.k8s.aws/v1beta1";
+    internal const string AwsApi = "gateway.k8s.aws/v1";
 
     /// <summary>Declares it.</summary>
     /// <param name="name">The name, unique in the namespace.</param>

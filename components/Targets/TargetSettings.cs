@@ -74,7 +74,10 @@ public sealed record TargetSettings(LoadBalancing LoadBalancing, Ipv4Cidr Networ
         if (Stack is null)
         {
             return Target(
-                Folder is not null ? new ProviderArgs { RenderYamlToDirectory = Folder } : new ProviderArgs { Context = Context!, KubeConfig = KubeConfig!, ClusterIdentifier = ClusterIdentifier! },
+                // The arguments take KUBECONFIG's cluster unless told otherwise.
+                Folder is not null
+                    ? new ProviderArgs { RenderYamlToDirectory = Folder, KubeConfig = null! }
+                    : new ProviderArgs { Context = Context!, KubeConfig = KubeConfig!, ClusterIdentifier = ClusterIdentifier! },
                 EksCluster is null ? null : (Input<string>)EksCluster);
         }
 

@@ -1,24 +1,44 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace EndToEnd.Tests;
 
 /// <summary>The rendered objects on a real API server: accepted, without a warning, and running.</summary>
 [TestCaseOrderer(StepOrderer.Type, StepOrderer.Assembly)]
 [Collection(CheckoutCollection.Name)]
-public sealed class ClusterStory(Checkout checkout, LocalCluster cluster) : IClassFixture<LocalCluster>
+public sealed partial class ClusterStory(Checkout checkout, LocalCluster cluster) : IClassFixture<LocalCluster>
 {
+    /// <summary>What Pod Security warns of, and the opt-out that allows it. A warning of anything else fails the test.</summary>
+    private static readonly Dictionary<string, string> s_violations = new()
+    {
+        ["restricted volume types"] = "no-host-paths",
+        ["runAsNonRoot != true"] = "non-root-user",
+        ["runAsUser=0"] = "non-root-user",
+    };
+
     [SkippableFact, Step(1)]
-    public void The_api_server_accepts_every_object_without_a_warning()
+    public void The_api_server_accepts_every_object_and_warns_of_named_opt_outs_alone()
     {
         Tools.Require("local-cluster", "kubectl");
         checkout.Engine("up", "--yes").ShouldSucceed();
-        checkout.BuiltEngine(["render", "-s", "local", "--show-secrets", "--output", "review"]).ShouldSucceed();
+        var review = Path.Combine(checkout.Root, "review");
+        checkout.BuiltEngine(["render", "-s", "local", "--show-secrets", "--output", review]).ShouldSucceed();
+        WarnOfWhatIsNotRestricted(review);
 
-        var applied = cluster.Kubectl("apply", "-k", Path.Combine(checkout.Root, "review")).ShouldSucceed();
+        var applied = cluster.Kubectl("apply", "-k", review, "--validate=strict").ShouldSucceed();
 
-        applied.Error.Split('\n').Where(line => line.StartsWith("Warning:", StringComparison.Ordinal)).ShouldBeEmpty();
         var accepted = applied.Output.Split('\n').Count(line => line.Contains(" created", StringComparison.Ordinal) || line.Contains(" configured", StringComparison.Ordinal));
         accepted.ShouldBe(Directory.EnumerateFiles(checkout.Rendered, "*.yaml", SearchOption.AllDirectories).Count());
+        var optOuts = Directory.EnumerateFiles(review, "*.yaml", SearchOption.AllDirectories).Select(OptOutsOfPods).Where(words => words.Count > 0).ToList();
+        applied.Warnings.Count.ShouldBe(optOuts.Count, string.Join('\n', applied.Warnings));
+        foreach (var (warning, named) in applied.Warnings.Zip(optOuts))
+        {
+            // One violation is one sentence: 'restricted volume types (…), runAsNonRoot != true (…)'.
+            foreach (var violation in Violation().Matches(warning).Select(match => match.Groups[1].Value))
+            {
+                named.ShouldContain(s_violations[violation], $"{violation} is no opt-out of the workload: {warning}");
+            }
+        }
     }
 
     [SkippableFact, Step(2)]
@@ -61,4 +81,30 @@ public sealed class ClusterStory(Checkout checkout, LocalCluster cluster) : ICla
         && annotations.EnumerateObject().Any(annotation => annotation.Name.StartsWith("opt-out.components/pod-security-", StringComparison.Ordinal) && annotation.Value.GetString()!.Length > 0);
 
     private static string? Phase(JsonElement pod) => pod.GetProperty("status").GetProperty("phase").GetString();
+
+    /// <summary>Every namespace warns by <c>restricted</c>, whatever level it enforces.</summary>
+    private static void WarnOfWhatIsNotRestricted(string folder)
+    {
+        var namespaces = Directory.GetFiles(Path.Combine(folder, "_cluster"), "namespace-*.yaml");
+        namespaces.ShouldNotBeEmpty();
+        foreach (var file in namespaces)
+        {
+            var text = File.ReadAllText(file);
+            text.ShouldContain("pod-security.kubernetes.io/warn: ");
+            File.WriteAllText(file, WarnLabel().Replace(text, "$1restricted"));
+        }
+    }
+
+    private static IReadOnlyList<string> OptOutsOfPods(string file) => Path.GetFileName(file).StartsWith("namespace-", StringComparison.Ordinal)
+        ? []
+        : [.. OptOut().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value).Where(s_violations.ContainsValue)];
+
+    [GeneratedRegex("(pod-security.kubernetes.io/warn: ).*")]
+    private static partial Regex WarnLabel();
+
+    [GeneratedRegex("opt-out.components/([a-z-]+): .")]
+    private static partial Regex OptOut();
+
+    [GeneratedRegex("(?:\": |, )([A-Za-z][^,()]*?) \\(")]
+    private static partial Regex Violation();
 }

@@ -37,7 +37,7 @@ public sealed class EmbeddedEngineStory(Checkout checkout)
 
         Checkout.Changed(before, Checkout.Snapshot(checkout.Root + "/rendered")).ShouldBeEmpty();
         Checkout.Changed(state, Checkout.Snapshot(checkout.Root + "/.pulumi")).ShouldBeEmpty();
-        ChangesOf(checkout.BuiltEngine(["preview", "--json"]).ShouldSucceed()).ShouldBe(0);
+        ChangesOf(checkout.BuiltEngine(["preview", "--json"], environment: new Dictionary<string, string?> { ["KUBECONFIG"] = "/a/cluster/of/my/own" }).ShouldSucceed()).ShouldBe(0);
     }
 
     [Fact, Step(3)]

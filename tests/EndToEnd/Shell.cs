@@ -8,6 +8,9 @@ internal sealed record Outcome(string Command, int ExitCode, string Output, stri
 {
     public string All => Output + Error;
 
+    /// <summary>What the API server warned of, as kubectl passes it on.</summary>
+    public IReadOnlyList<string> Warnings => [.. Error.Split('\n').Where(line => line.StartsWith("Warning:", StringComparison.Ordinal))];
+
     public Outcome ShouldSucceed()
     {
         ExitCode.ShouldBe(0, $"{Command}\n{All}");
