@@ -20,15 +20,15 @@ internal static class DeploymentTemplate
     /// <param name="resourceName">The name of the stable one's resource; that of the object is the workload's.</param>
     /// <param name="tracks">The tracks, the stable one first.</param>
     /// <param name="plan">The pods of a track.</param>
-    /// <param name="shared">Whether the tracks share the replicas: the stable version gives up pods only when those of the other one are ready.</param>
+    /// <param name="beforeStable">Where the tracks share the replicas: what must be there before the stable version gives up pods, of the other tracks' Deployments.</param>
     /// <param name="parent">The workload.</param>
     /// <param name="place">Where it is declared.</param>
-    public static IReadOnlyList<Deployment> DeclareAll(string resourceName, IReadOnlyList<Track> tracks, Func<Track, PodPlan> plan, bool shared, Resource parent, Place place)
+    public static IReadOnlyList<Deployment> DeclareAll(string resourceName, IReadOnlyList<Track> tracks, Func<Track, PodPlan> plan, Func<IReadOnlyList<Deployment>, IEnumerable<Resource>>? beforeStable, Resource parent, Place place)
     {
         var candidates = tracks.Skip(1).Select(track => Declare(track, [])).ToList();
-        return [Declare(tracks[0], shared ? candidates : []), .. candidates];
+        return [Declare(tracks[0], beforeStable?.Invoke(candidates) ?? []), .. candidates];
 
-        Deployment Declare(Track track, IEnumerable<Deployment> after)
+        Deployment Declare(Track track, IEnumerable<Resource> after)
         {
             var rendered = plan(track);
             return DeploymentTemplate.Declare(resourceName + track.Suffix, rendered.Name + track.Suffix, rendered, track.Replicas, new() { Parent = parent, DependsOn = [.. after] }, place);

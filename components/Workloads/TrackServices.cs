@@ -50,11 +50,12 @@ internal sealed class TrackServices(Resource parent, WebServiceArgs args, string
     }
 
     // Callers in the cluster meet the active colour, and no canary where a route splits: its share is the route's then, else that of its pods.
+    // Without a rollout it is the stable version alone: pods of a colour that is about to be added are there before the Service says which counts.
     private Dictionary<string, string> Selected() => args.Release switch
     {
         { BlueGreen: not null } => WorkloadLabels.Track(name, tracks.MaxBy(track => track.Weight)!.Name),
-        _ when IsWeighted => WorkloadLabels.Track(name, Track.Stable),
-        _ => WorkloadLabels.App(name),
+        { Canary: not null } when !IsWeighted => WorkloadLabels.App(name),
+        _ => args.Expose is LoadBalancerExposure ? WorkloadLabels.App(name) : WorkloadLabels.Track(name, Track.Stable),
     };
 
     private Service Of(string service, IReadOnlyDictionary<string, string> selector, Expose expose, InputList<Resource> after, bool isOftenEmpty = false) => new(

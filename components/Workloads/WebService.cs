@@ -35,8 +35,11 @@ public sealed class WebService : ComponentResource, ICallee
         RefuseSamePorts();
         var tracks = RolloutPlan.Of(args.Release, TrackServices.Split(args.Expose, args.Namespace.Target.LoadBalancing));
         var services = new TrackServices(this, args, Name, tracks, _ports);
-        Deployments = DeploymentTemplate.DeclareAll(GetResourceName(), tracks, track => PlanOf(track, args), shared: args.Release?.Canary is not null && services.Backends.Count < 2, this, Place);
-        Services = services.Declare(Deployments);
+        IReadOnlyList<Service>? declared = null;
+        IEnumerable<Resource> ServiceFirst(IReadOnlyList<Deployment> candidates) => [.. candidates, .. declared = services.Declare(candidates)];
+        var isShared = args.Release?.Canary is not null && services.Backends.Count < 2;
+        Deployments = DeploymentTemplate.DeclareAll(GetResourceName(), tracks, track => PlanOf(track, args), isShared ? ServiceFirst : null, this, Place);
+        Services = declared ?? services.Declare(Deployments);
         Backends = services.Backends;
         if (tracks.Sum(track => track.Replicas.Most) > 1)
         {

@@ -27,7 +27,7 @@ public sealed class Worker : ComponentResource
         RolloutRules.Check(args.Release, Reference, "a worker", "Nothing leads work to one colour: both would take it.", canary: true, autoscaler: true, replicas: true);
         var tracks = RolloutPlan.Of(args.Release, TrafficSplit.ReplicaShare);
         Deployments = DeploymentTemplate.DeclareAll(
-            GetResourceName(), tracks, track => PodPlan.Of(Name, args, track.Version, track.Name) with { Health = args.Health }, shared: args.Release?.Canary is not null, this, place);
+            GetResourceName(), tracks, track => PodPlan.Of(Name, args, track.Version, track.Name) with { Health = args.Health }, args.Release?.Canary is null ? null : canary => canary, this, place);
         if (tracks.Sum(track => track.Replicas.Most) > 1)
         {
             _ = new PodDisruptionBudget(GetResourceName(), DeploymentTemplate.DisruptionBudget(Name, args.Namespace), new CustomResourceOptions { Parent = this });

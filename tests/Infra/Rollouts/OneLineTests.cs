@@ -68,7 +68,7 @@ public sealed class OneLineTests
     {
         var changes = await ChangesAsync("workshop/hello", "version: 1.0.0, replicas: 3", "version: 1.0.0, replicas: 3, canary: { version: 1.1.0, weight: 25 }");
 
-        changes.ShouldBe(["+ workshop/deployment-hello-canary.yaml"]);
+        changes.ShouldBe(["+ workshop/deployment-hello-canary.yaml", "~ workshop/service-hello.yaml spec.selector.track: stable -> (none)"]);
     }
 
     [Fact]
