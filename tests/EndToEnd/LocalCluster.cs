@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace EndToEnd.Tests;
 
 /// <summary>A real Kubernetes control plane with fake nodes on this machine, started on first use and stopped at the end.</summary>
@@ -10,6 +12,10 @@ public sealed class LocalCluster : IDisposable
 
     internal Outcome Kubectl(params string[] arguments) =>
         new Shell(_work, new Dictionary<string, string?> { ["KUBECONFIG"] = Kubeconfig }).Run("kubectl", arguments);
+
+    /// <summary>Starts <c>kubectl</c>, such as to watch; whoever starts it ends it.</summary>
+    internal Process StartKubectl(params string[] arguments) =>
+        new Shell(_work, new Dictionary<string, string?> { ["KUBECONFIG"] = Kubeconfig }).Start("kubectl", arguments);
 
     public void Dispose()
     {
