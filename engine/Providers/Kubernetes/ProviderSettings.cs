@@ -31,7 +31,12 @@ internal sealed record ProviderSettings(
         Flag(inputs, "deleteUnreachable", "DELETE_UNREACHABLE"));
 
     /// <summary>What cannot be used together, and what only the published provider has.</summary>
-    public static IEnumerable<CheckFailure> Conflicts(PropertyMap inputs) => [.. FolderAndCluster(inputs), .. ClientSideApply(inputs)];
+    public static IEnumerable<CheckFailure> Conflicts(PropertyMap inputs) => [.. FolderAndCluster(inputs), .. ClientSideApply(inputs), .. SkippedUpdates(inputs)];
+
+    private static IEnumerable<CheckFailure> SkippedUpdates(PropertyMap inputs) =>
+        Flag(inputs, "skipUpdateUnreachable")
+            ? [new CheckFailure("skipUpdateUnreachable", "is not built into this engine, which stops at a cluster that does not answer: leave the argument out, or run the program with the Pulumi CLI")]
+            : [];
 
     private static IEnumerable<CheckFailure> ClientSideApply(PropertyMap inputs) =>
         inputs.ContainsKey("enableServerSideApply") && !inputs["enableServerSideApply"].ContainsUnknown() && !Flag(inputs, "enableServerSideApply") && inputs.Text("renderYamlToDirectory") is null

@@ -38,10 +38,12 @@ internal sealed class ReadinessWait(IProviderHost host, WaitPace pace)
         async Task<string?> LoopAsync()
         {
             var begun = Stopwatch.GetTimestamp();
+            var hadStalled = state.MayRecover;
             for (var pause = pace.First; !state.IsReady; pause = pace.After(pause))
             {
                 host.Progress(state.Progress, write.Urn);
-                if (state.Failure is { } failure)
+                hadStalled = hadStalled && state.MayRecover && Stopwatch.GetElapsedTime(begun) < pace.Grace;
+                if (state.Failure is { } failure && !hadStalled)
                 {
                     return failure;
                 }

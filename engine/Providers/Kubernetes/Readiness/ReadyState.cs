@@ -12,5 +12,10 @@ internal sealed record ReadyState(bool IsReady, string Progress, string? Failure
 
     public static ReadyState Failed(string why) => new(false, why, why);
 
+    /// <summary>It has given up for now, and goes on by itself when what is in the way goes away.</summary>
+    public bool MayRecover { get; private init; }
+
+    public static ReadyState Stalled(string why) => new(false, why, why) { MayRecover = true };
+
     public static ReadyState When(bool isReady, string otherwise) => isReady ? Ready : Waiting(otherwise);
 }

@@ -21,7 +21,7 @@ internal static class WorkloadStatus
 
         var rollout = Rollout(live);
         return !rollout.IsReady && live.Condition("Progressing")?.Text("reason") == "ProgressDeadlineExceeded"
-            ? ReadyState.Failed($"{rollout.Progress}, and none followed within progressDeadlineSeconds ({live.Map("spec").Count("progressDeadlineSeconds")})")
+            ? ReadyState.Stalled($"{rollout.Progress}, and none followed within progressDeadlineSeconds ({live.Map("spec").Count("progressDeadlineSeconds")})")
             : rollout;
     }
 

@@ -138,6 +138,20 @@ public sealed class InputTests : IDisposable
         check.Failures.ShouldHaveSingleItem().Property.ShouldBe("context");
     }
 
+    [Theory]
+    [InlineData("enableServerSideApply", false)]
+    [InlineData("skipUpdateUnreachable", true)]
+    public async Task What_only_the_published_provider_does_is_refused(string argument, bool value)
+    {
+        await using var provider = Provider();
+        var given = PropertyMap.Of(("context", "x"), (argument, value));
+
+        var check = await provider.CheckConfigAsync(new CheckRequest(UrnOf("pulumi:providers:kubernetes"), PropertyMap.Empty, given, new byte[32]), default);
+
+        check.Failures.ShouldHaveSingleItem().Property.ShouldBe(argument);
+        check.Failures[0].Reason.ShouldContain("leave the argument out, or run the program with the Pulumi CLI");
+    }
+
     public void Dispose() => _host.Dispose();
 
     private Task<PropertyMap> CheckAsync(string type, string inputs) => CheckAsync(type, (PropertyMap)JsonValues.Parse(inputs, null));

@@ -59,6 +59,29 @@ public sealed class WaitTests
         ]);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_Deployment_that_had_stalled_before_gets_time_to_go_on(bool goesOn)
+    {
+        await using var world = new ClusterWorld();
+        const string Stalled = """{"observedGeneration":1,"replicas":2,"updatedReplicas":2,"conditions":[{"type":"Progressing","status":"False","reason":"ProgressDeadlineExceeded"}]}""";
+        var stalled = ClusterWorld.Deployment().With("status", ClusterWorld.Parse(Stalled));
+        var looks = 0;
+        world.Api.Meanwhile = (_, found) => found["status"] = JsonNode.Parse(goesOn && ++looks > 3 ? Rolled : Stalled);
+
+        var creating = world.CreateAsync(stalled);
+
+        if (goesOn)
+        {
+            (await creating).Id.ShouldBe("ns/web");
+        }
+        else
+        {
+            (await Should.ThrowAsync<ResourceInitException>(() => creating)).Reasons[0].ShouldContain("none followed within progressDeadlineSeconds");
+        }
+    }
+
     [Fact]
     public async Task Pods_that_cannot_be_made_are_explained_by_events()
     {
