@@ -5,7 +5,7 @@ namespace Engine.Display;
 /// <summary>Where a command writes: with color in a terminal, as plain lines otherwise. <c>NO_COLOR</c> and <c>--color never</c> switch color off.</summary>
 internal sealed class Screen
 {
-    private const int PlainWidth = 120;
+    private const int PlainWidth = 140;
 
     private readonly TextWriter _writer;
     private readonly IAnsiConsole? _terminal;

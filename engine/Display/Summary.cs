@@ -32,9 +32,13 @@ internal static class Summary
     /// <summary>What the program sums up; a title is printed once.</summary>
     public static void WriteNotes(Screen screen, IReadOnlyList<(string Title, string Text)> notes)
     {
-        foreach (var title in notes.GroupBy(note => note.Title))
+        if (notes.Count > 0)
         {
             screen.Line();
+        }
+
+        foreach (var title in notes.GroupBy(note => note.Title))
+        {
             foreach (var (index, (_, text)) in title.Index())
             {
                 screen.Line(((index == 0 ? title.Key : "").PadRight(NoteWidth), Tone.Heading), (text, Tone.Plain));

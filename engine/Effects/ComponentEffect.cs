@@ -1,4 +1,5 @@
 using Engine.Planning;
+using Engine.State;
 using Engine.Values;
 
 namespace Engine.Effects;
@@ -14,7 +15,7 @@ internal static class ComponentEffect
             .ThenBy(part => part.Step.Urn.Name, StringComparer.Ordinal).ToList();
         var op = OpOf(urn, parts, components);
         var worst = ordered[0].Finding;
-        var group = ComponentTree.GroupOf(parts.OrderBy(part => ClusterObject.Of(part.Step.New ?? part.Step.Old) is null).ThenBy(part => ClusterObject.Of(part.Step.New ?? part.Step.Old)?.Namespace is "" ? 1 : 0).First().Step);
+        var group = GroupOf(parts);
         var subject = Subject(urn, parts, group);
         var headline = Headline(op, [.. ordered.Select(part => (part.Step.Type, part.Finding))]);
         return new Effect
@@ -32,11 +33,18 @@ internal static class ComponentEffect
         };
     }
 
+    // That of its first object in a namespace, else of any object.
+    private static string GroupOf(IReadOnlyList<EffectPart> parts) => ComponentTree.GroupOf(parts
+        .OrderBy(part => ClusterObject.Of(part.Step.New ?? part.Step.Old) switch
+        {
+            { Namespace.Length: > 0 } => 0,
+            not null => 1,
+            null => 2,
+        }).First().Step);
+
     private static string Headline(StepOp op, IReadOnlyList<(string Type, Finding Finding)> findings)
     {
-        // What a new workload may connect to is part of it.
-        var told = findings.Where(f => f.Finding is { IsMinor: false, Words.Length: > 0 } && !(op is StepOp.Create or StepOp.Delete && f.Finding.Impact == Impact.None && f.Type.EndsWith(":NetworkPolicy", StringComparison.Ordinal)))
-            .Select(f => f.Finding.Words).Distinct().ToList();
+        var told = findings.Where(f => f.Finding is { IsMinor: false, Words.Length: > 0 } && !IsImplied(op, f.Type, f.Finding)).Select(f => f.Finding.Words).Distinct().ToList();
         if (told.Count == 0)
         {
             told = [.. findings.Select(f => f.Finding.Words).Where(words => words.Length > 0).Distinct()];
@@ -45,6 +53,10 @@ internal static class ComponentEffect
         var words = string.Join("; ", told.Take(Shown)) + (told.Count > Shown ? $"; and {told.Count - Shown} more" : "");
         return op == StepOp.Create && words.Length > 0 && !words.StartsWith("new ", StringComparison.Ordinal) ? $"new: {words}" : words;
     }
+
+    // What a new workload may connect to is part of it.
+    private static bool IsImplied(StepOp op, string type, Finding finding) =>
+        op is StepOp.Create or StepOp.Delete && finding.Impact == Impact.None && type.EndsWith(":NetworkPolicy", StringComparison.Ordinal);
 
     private static StepOp OpOf(Urn urn, IReadOnlyList<EffectPart> parts, ComponentTree components) => components.StepOf(urn) switch
     {
@@ -58,7 +70,7 @@ internal static class ComponentEffect
     {
         if (parts.Count == 1 && parts[0].Step.Urn == urn)
         {
-            var kind = urn.Type.Split(':')[^1];
+            var kind = urn.Type.StartsWith(ProviderTypes.Prefix, StringComparison.Ordinal) ? "Provider" : urn.Type.Split(':')[^1];
             return $"{kind} {ClusterObject.Of(parts[0].Step.New ?? parts[0].Step.Old)?.Name ?? urn.Name}";
         }
 

@@ -12,7 +12,8 @@ internal static class KeyedForm
         PropertyMap map => Of(map),
         PropertySecret { IsUnreadable: false } secret => new PropertySecret(Of(secret.Value)),
         PropertyOutput { Value: { } known } output => output.IsSecret ? new PropertySecret(Of(known)) : Of(known),
-        PropertyArray array when Names(array) is { } names => new PropertyMap(names.Zip(array, (name, item) => KeyValuePair.Create(name, (PropertyValue)Of(((PropertyMap)item).Without("name"))))),
+        PropertyArray array when Names(array) is { } names =>
+            new PropertyMap(names.Zip(array, (name, item) => KeyValuePair.Create(name, (PropertyValue)Of(((PropertyMap)item).Without("name"))))),
         PropertyArray array => new PropertyArray(array.Select(Of)),
         _ => value,
     };

@@ -8,7 +8,10 @@ internal static class ReadableChanges
 {
     private const int Longest = 48;
 
-    private static readonly string[][] s_prefixes = [["spec", "jobTemplate", "spec", "template", "spec"], ["spec", "template", "spec"], ["spec", "template"], ["spec"], ["metadata"], ["data"], ["stringData"]];
+    private static readonly string[][] s_prefixes =
+    [
+        ["spec", "jobTemplate", "spec", "template", "spec"], ["spec", "template", "spec"], ["spec", "template"], ["spec"], ["metadata"], ["data"], ["stringData"],
+    ];
 
     private static readonly string[] s_versionLabels = ["version", "app.kubernetes.io/version"];
 
@@ -100,5 +103,6 @@ internal static class ReadableChanges
 
     private static List<string> Steps(PropertyPath path) => [.. path.Segments.Select(segment => segment.Key ?? $"[{segment.Index}]")];
 
-    private static List<string> Trim(List<string> path) => s_prefixes.FirstOrDefault(prefix => path.Count > prefix.Length && path.Take(prefix.Length).SequenceEqual(prefix)) is { } found ? path[found.Length..] : path;
+    private static List<string> Trim(List<string> path) =>
+        s_prefixes.FirstOrDefault(prefix => path.Count > prefix.Length && path.Take(prefix.Length).SequenceEqual(prefix)) is { } found ? path[found.Length..] : path;
 }

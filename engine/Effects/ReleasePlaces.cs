@@ -42,7 +42,8 @@ internal static class ReleasePlaces
         }
 
         var before = Routing.Of(old);
-        var moved = Routing.Of(next).Where(path => before.TryGetValue(path.Key, out var was) && !was.SequenceEqual(path.Value)).SelectMany(path => path.Value).Select(backend => backend.Service).ToHashSet();
+        var moved = Routing.Of(next).Where(path => before.TryGetValue(path.Key, out var was) && !was.SequenceEqual(path.Value))
+            .SelectMany(path => path.Value).Select(backend => backend.Service).ToHashSet();
         return components.Objects.Where(o => o.Kind == "Service" && o.Namespace == next.Namespace && moved.Contains(o.Name)).Select(o => o.State.Urn);
     }
 }

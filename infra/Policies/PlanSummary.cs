@@ -9,7 +9,7 @@ public static class PlanSummary
     private const int Soon = 30;
 
     private static readonly (string Word, string Said)[] s_bounds =
-        [("requests.cpu", "CPU requested"), ("requests.memory", "memory requested"), ("limits.memory", "of memory limits")];
+        [("requests.cpu", "CPU requested"), ("requests.memory", "memory requested"), ("limits.memory", "memory limits")];
 
     /// <summary>Tells the engine, in debug messages: every engine takes them, and none prints them unless asked to.</summary>
     public static void Tell(PolicyReport report)
@@ -39,7 +39,8 @@ public static class PlanSummary
             }
         }
 
-        yield return $"Policy: {CompanyPolicies.All.Count} rules, {report.Errors.Count} broken, {report.Warnings.Count} {(report.Warnings.Count == 1 ? "warning" : "warnings")}, {report.Waivers.Count} waived";
+        var warnings = $"{report.Warnings.Count} {(report.Warnings.Count == 1 ? "warning" : "warnings")}";
+        yield return $"Policy: {CompanyPolicies.All.Count} rules, {report.Errors.Count} broken, {warnings}, {report.Waivers.Count} waived";
         foreach (var (waiver, resource, days) in report.Waivers.Where(waived => waived.DaysLeft is >= 0 and <= Soon).OrderBy(waived => waived.DaysLeft))
         {
             yield return $"Policy: waiver {waiver.Policy} ({resource}) ends in {days} {(days == 1 ? "day" : "days")}: {waiver.Source}";
@@ -50,5 +51,6 @@ public static class PlanSummary
         .Where(bound => bound.Word.StartsWith(prefix, StringComparison.Ordinal))
         .Select(bound => (bound.Word, bound.Said, Limit: limits[bound.Word[prefix.Length..]]))
         .Where(bound => bound.Limit.Text is not null)
-        .Select(bound => $"{Quantity.Say(bound.Word, demands.Sum(demand => demand.Pods * demand.PerPod[bound.Word]))} of {Quantity.Say(bound.Word, Quantity.Of(bound.Limit))} {bound.Said}"));
+        .Select(bound => (bound.Word, bound.Said, Limit: Quantity.Of(bound.Limit), Peak: demands.Sum(demand => demand.Pods * demand.PerPod[bound.Word])))
+        .Select(bound => $"{Quantity.Say(bound.Word, bound.Peak)} of {Quantity.Say(bound.Word, bound.Limit)} {bound.Said}"));
 }

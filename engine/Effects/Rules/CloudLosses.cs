@@ -7,7 +7,10 @@ internal static class CloudLosses
     {
         ["aws:eks/cluster:Cluster"] = new("all workloads go, and the volumes of the cluster", Impact.DataLoss),
         ["eks:index:Cluster"] = new("all workloads go, and the volumes of the cluster", Impact.DataLoss),
-        ["aws:eks/nodeGroup:NodeGroup"] = new("its nodes are drained, pods move to others if there is room", Impact.Outage) { Span = "minutes", Advice = ["instead: add a second node group, then remove this one"] },
+        ["aws:eks/nodeGroup:NodeGroup"] = new("its nodes are drained, pods move to others if there is room", Impact.Outage)
+        {
+            Span = "minutes", Advice = ["instead: add a second node group, then remove this one"],
+        },
         ["aws:eks/addon:Addon"] = new("what the add-on does stops meanwhile", Impact.Outage) { Span = "minutes" },
         ["aws:eks/accessEntry:AccessEntry"] = new("whom it names is locked out", Impact.Outage),
         ["aws:ec2/vpc:Vpc"] = new("everything in the network goes with it", Impact.DataLoss),

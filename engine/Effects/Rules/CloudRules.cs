@@ -51,11 +51,12 @@ internal static class CloudRules
 
     private static Finding Updated(StepDescription step)
     {
-        var keys = step.DiffKeys.Count > 0 ? step.DiffKeys : [.. Values.StructuralDiff.Of(step.Old!.Inputs, step.New!.Inputs).Select(diff => diff.Path.Segments[0].Key ?? "").Distinct()];
+        var keys = step.DiffKeys.Count > 0 ? step.DiffKeys
+            : [.. Values.StructuralDiff.Of(step.Old!.Inputs, step.New!.Inputs).Select(diff => diff.Path.Segments[0].Key ?? "").Distinct()];
         return keys.All(key => s_tags.Contains(key))
             ? new Finding("tags change") { IsMinor = true }
             : new Finding($"{Kind(step)} {step.Urn.Name} changes in place: {string.Join(", ", keys)}", Impact.Unknown);
     }
 
-    private static string Kind(StepDescription step) => step.Type.Split(':')[^1];
+    private static string Kind(StepDescription step) => step.Type.StartsWith(ProviderTypes.Prefix, StringComparison.Ordinal) ? "provider" : step.Type.Split(':')[^1];
 }

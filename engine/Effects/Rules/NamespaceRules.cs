@@ -37,10 +37,15 @@ internal static class NamespaceRules
         var inside = before.All.Where(o => o.Namespace == name).ToList();
         var pods = inside.Count(o => o.Kind is "Deployment" or "StatefulSet" or "DaemonSet");
         var claims = inside.Count(o => o.Kind is "PersistentVolumeClaim" || (o.Kind == "StatefulSet" && o.Inputs.ItemsAt("spec", "volumeClaimTemplates").Count > 0));
-        var callers = inside.Where(o => o.Kind == "Service").SelectMany(service => References.Callers(change.World.After, service)).Where(caller => caller.Namespace != name).ToList();
+        var callers = inside.Where(o => o.Kind == "Service").SelectMany(service => References.Callers(change.World.After, service))
+            .Where(caller => caller.Namespace != name).ToList();
         var what = $"removes the namespace with all in it: {pods} {(pods == 1 ? "workload" : "workloads")}";
         what += callers.Count > 0 ? $"; {References.Names(callers, name)} still {(callers.Count == 1 ? "calls" : "call")} it" : "";
-        return claims > 0 ? new Finding($"{what}, {claims} {(claims == 1 ? "claim" : "claims")} of volumes", Impact.DataLoss) { Advice = ["keep it: RetainOnDelete on the namespace, in an update before this one"] }
+        return claims > 0
+            ? new Finding($"{what}, {claims} {(claims == 1 ? "claim" : "claims")} of volumes", Impact.DataLoss)
+            {
+                Advice = ["keep it: RetainOnDelete on the namespace, in an update before this one"],
+            }
             : new Finding(what, pods > 0 || callers.Count > 0 ? Impact.Outage : Impact.None);
     }
 }

@@ -25,7 +25,8 @@ internal static class Removal
         var callers = References.Callers(change.World.After, service);
         if (callers.Count > 0)
         {
-            return new Finding($"removes Service {service.Name}: its {(callers.Count == 1 ? "caller" : "callers")} {References.Names(callers, service.Namespace)} {(callers.Count == 1 ? "fails" : "fail")}", Impact.Outage)
+            var who = $"its {(callers.Count == 1 ? "caller" : "callers")} {References.Names(callers, service.Namespace)} {(callers.Count == 1 ? "fails" : "fail")}";
+            return new Finding($"removes Service {service.Name}: {who}", Impact.Outage)
             {
                 Advice = ["instead: take the calls out first, in an update before this one"],
             };

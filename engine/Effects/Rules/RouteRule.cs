@@ -9,7 +9,8 @@ internal static class RouteRule
 
     private static readonly string[] s_renewing = [Prefix + "scheme", Prefix + "group.name", Prefix + "load-balancer-name"];
 
-    private static readonly string[] s_harmless = [Prefix + "certificate-arn", Prefix + "ssl-policy", Prefix + "tags", Prefix + "target-group-attributes", Prefix + "load-balancer-attributes"];
+    private static readonly string[] s_harmless =
+        [Prefix + "certificate-arn", Prefix + "ssl-policy", Prefix + "tags", Prefix + "target-group-attributes", Prefix + "load-balancer-attributes"];
 
     public static Finding Of(ObjectChange change) => change.Op switch
     {
@@ -30,7 +31,9 @@ internal static class RouteRule
     }
 
     private static Finding? Class(ObjectChange change) =>
-        change.Differs("spec", "ingressClassName") || change.Differs("spec", "parentRefs") ? ServiceRule.NewLoadBalancer("another one serves the route") with { Advice = [] } : null;
+        change.Differs("spec", "ingressClassName") || change.Differs("spec", "parentRefs")
+            ? ServiceRule.NewLoadBalancer("another one serves the route") with { Advice = [] }
+            : null;
 
     private static Finding? Annotations(ObjectChange change)
     {
@@ -38,7 +41,7 @@ internal static class RouteRule
             .Where(annotation => annotation.Key.StartsWith(Prefix, StringComparison.Ordinal) && !annotation.Key.StartsWith(Prefix + "actions.", StringComparison.Ordinal)).ToList();
         var renewing = changed.FirstOrDefault(annotation => s_renewing.Contains(annotation.Key));
         return changed.Count == 0 ? null
-            : renewing.Key is not null ? ServiceRule.NewLoadBalancer($"{renewing.Key[Prefix.Length..]} {renewing.Old ?? "(none)"} -> {renewing.New ?? "(none)"}") with { Advice = [] }
+            : renewing is { Key: { } key } ? ServiceRule.NewLoadBalancer($"{key[Prefix.Length..]} {renewing.Old ?? "(none)"} -> {renewing.New ?? "(none)"}") with { Advice = [] }
             : changed.All(annotation => s_harmless.Contains(annotation.Key)) ? new Finding("settings of its load balancer change in place")
             : new Finding($"its load balancer changes: {string.Join(", ", changed.Select(annotation => annotation.Key[Prefix.Length..]))}", Impact.Unknown);
     }
@@ -83,7 +86,8 @@ internal static class RouteRule
         return $"weights {Weights(before)} -> {Weights(after)} ({names})";
     }
 
-    private static string Weights(IReadOnlyList<Backend> split) => split.Count == 1 ? "100" : string.Join("/", split.Select(backend => Routing.Percent(backend.Weight, split.Sum(b => b.Weight))));
+    private static string Weights(IReadOnlyList<Backend> split) =>
+        split.Count == 1 ? "100" : string.Join("/", split.Select(backend => Routing.Percent(backend.Weight, split.Sum(b => b.Weight))));
 
     private static string Hosts(ClusterObject route) => Routing.Of(route).Keys.Select(address => address.Split('/')[0]).Distinct().ToList() switch
     {

@@ -45,7 +45,9 @@ internal static class RunnerRules
             StepOp.Delete => runsToItsEnd ? new Finding("removed, with the logs of its run") : Removal.OfPods(change),
             StepOp.Replace when runsToItsEnd => new Finding("runs again", Impact.Restart),
             StepOp.Replace => new Finding($"deleted and made again: {change.Reason}", Impact.Outage) { Span = "seconds" },
-            _ when change.Differs("spec", "containers") => new Finding("its container restarts with another image", runsToItsEnd ? Impact.Restart : Impact.Outage) { Span = runsToItsEnd ? "" : "seconds" },
+            _ when change.Differs("spec", "containers") => runsToItsEnd
+                ? new Finding("its container restarts with another image", Impact.Restart)
+                : new Finding("its container restarts with another image", Impact.Outage) { Span = "seconds" },
             _ => new Finding("goes on as it is") { IsMinor = true },
         };
     }

@@ -33,7 +33,8 @@ internal static class ServiceRule
 
     private static Finding Created(ClusterObject service) => TypeOf(service) switch
     {
-        LoadBalancer => new Finding(service.Inputs.TextAt("metadata", "annotations", Prefix + "scheme") == "internet-facing" ? "new load balancer, on the internet" : "new load balancer"),
+        LoadBalancer => new Finding(
+            service.Inputs.TextAt("metadata", "annotations", Prefix + "scheme") == "internet-facing" ? "new load balancer, on the internet" : "new load balancer"),
         var type => new Finding($"new Service {service.Name} ({type})") { IsMinor = true },
     };
 
@@ -128,10 +129,12 @@ internal static class ServiceRule
             : new Finding($"lets in only {string.Join(", ", next)}", Impact.Outage);
     }
 
-    private static List<string> Ranges(ClusterObject service) => [.. service.Inputs.ItemsAt("spec", "loadBalancerSourceRanges").Select(range => range.TextAt()).OfType<string>()];
+    private static List<string> Ranges(ClusterObject service) =>
+        [.. service.Inputs.ItemsAt("spec", "loadBalancerSourceRanges").Select(range => range.TextAt()).OfType<string>()];
 
-    private static string? TypeOf(ClusterObject service) =>
-        service.Inputs.IsUnknownAt("spec", "type") ? null : service.Inputs.TextAt("spec", "clusterIP") == "None" ? "headless" : service.Inputs.TextAt("spec", "type") ?? "ClusterIP";
+    private static string? TypeOf(ClusterObject service) => service.Inputs.IsUnknownAt("spec", "type") ? null
+        : service.Inputs.TextAt("spec", "clusterIP") == "None" ? "headless"
+        : service.Inputs.TextAt("spec", "type") ?? "ClusterIP";
 
     private static SortedDictionary<double, string> PortsOf(ClusterObject service)
     {
@@ -149,6 +152,9 @@ internal static class ServiceRule
 
     private static string Now(IEnumerable<double> added) => string.Join(", ", added.Order()) is { Length: > 0 } ports ? $", {ports} does" : "";
 
-    private static string Versions(IEnumerable<ClusterObject> workloads) =>
-        string.Join(" and ", workloads.Select(w => w.PodLabels.GetValueOrDefault("version") ?? w.Name).Distinct().Order(StringComparer.Ordinal)) is { Length: > 0 } names ? names : "(none)";
+    private static string Versions(IEnumerable<ClusterObject> workloads)
+    {
+        var names = workloads.Select(w => w.PodLabels.GetValueOrDefault("version") ?? w.Name).Distinct().Order(StringComparer.Ordinal).ToList();
+        return names.Count == 0 ? "(none)" : string.Join(" and ", names);
+    }
 }

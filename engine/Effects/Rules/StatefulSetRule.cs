@@ -7,11 +7,13 @@ internal static class StatefulSetRule
 {
     public static Finding Of(ObjectChange change) => change.Op switch
     {
-        StepOp.Create => new Finding(Disks(change.Object) is { Length: > 0 } disks ? $"{PodCount.Of(change.Object, change.World.After)}, each with {disks}" : $"{PodCount.Of(change.Object, change.World.After)}"),
+        StepOp.Create => new Finding(Created(PodCount.Of(change.Object, change.World.After), Disks(change.Object))),
         StepOp.Delete => Gone(change, Removal.OfPods(change)),
         StepOp.Replace => Gone(change, new Finding($"deleted and made again: {change.Reason}", Impact.Outage) { Span = "minutes" }),
         _ => Update(change),
     };
+
+    private static string Created(PodCount pods, string disks) => disks.Length == 0 ? $"{pods}" : pods.Most == 1 ? $"{pods} with {disks}" : $"{pods}, each with {disks}";
 
     private static Finding Gone(ObjectChange change, Finding finding)
     {
@@ -21,7 +23,11 @@ internal static class StatefulSetRule
         }
 
         return change.Old!.Inputs.TextAt("spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted") == "Delete"
-            ? finding with { Words = $"{finding.Words}; its disks go with it", Impact = Impact.DataLoss, Span = "", Advice = ["instead: persistentVolumeClaimRetentionPolicy whenDeleted Retain, in an update before this one"] }
+            ? finding with
+            {
+                Words = $"{finding.Words}; its disks go with it", Impact = Impact.DataLoss, Span = "",
+                Advice = ["instead: persistentVolumeClaimRetentionPolicy whenDeleted Retain, in an update before this one"],
+            }
             : finding with { Words = $"{finding.Words}; its disks stay" };
     }
 
@@ -37,7 +43,8 @@ internal static class StatefulSetRule
 
         if (Equals(change.Old!.PodTemplate, change.New!.PodTemplate))
         {
-            return scale is null ? new Finding("its pods stay as they are") { IsMinor = true } : new Finding(pods.Fewest < before.Fewest ? $"{scale}; disks of those that go stay" : scale);
+            return scale is null ? new Finding("its pods stay as they are") { IsMinor = true }
+                : new Finding(pods.Fewest < before.Fewest ? $"{scale}; disks of those that go stay" : scale);
         }
 
         var to = ImageTags.NewTag(change.Old.PodTemplate, change.New.PodTemplate) is { } tag ? $" to {tag}" : "";

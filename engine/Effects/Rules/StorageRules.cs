@@ -16,7 +16,10 @@ internal static class StorageRules
         StepOp.Create => new Finding($"volume of {Size(change.Object) ?? "(unknown size)"}"),
         StepOp.Delete => Kept(change.World.Before, change.Object)
             ? Retained(change)
-            : new Finding($"deletes the claim and its volume of {Size(change.Object) ?? "(unknown size)"}", Impact.DataLoss) { Advice = ["keep it: RetainOnDelete on the claim, in an update before this one"] },
+            : new Finding($"deletes the claim and its volume of {Size(change.Object) ?? "(unknown size)"}", Impact.DataLoss)
+            {
+                Advice = ["keep it: RetainOnDelete on the claim, in an update before this one"],
+            },
         StepOp.Replace when !Kept(change.World.Before, change.Old!) =>
             new Finding($"deletes the claim and its volume, and makes an empty one: {change.Reason}", Impact.DataLoss) { Advice = s_copyFirst },
         StepOp.Replace => new Finding($"an empty volume in its place: {change.Reason}; the old one is retained", Impact.Outage) { Advice = s_copyFirst },
@@ -43,7 +46,7 @@ internal static class StorageRules
         var users = References.Users(change.World.After, change.Object);
         return users.Count == 0
             ? new Finding("the claim goes, its volume is retained")
-            : new Finding($"the claim goes, though {References.Names(users, change.Object.Namespace)} still {(users.Count == 1 ? "takes" : "take")} it; its volume is retained", Impact.Outage);
+            : new Finding($"the claim goes, though {References.Names(users, change.Object.Namespace)} still needs it; its volume is retained", Impact.Outage);
     }
 
     /// <summary>Whether volumes outlive their claims, as far as the stack says: by the class of the claim.</summary>

@@ -36,12 +36,13 @@ internal static class SupportRules
 
     public static Finding ServiceAccount(ObjectChange change)
     {
-        var users = change.World.After.Workloads.Where(w => w.Namespace == change.Object.Namespace && w.PodTemplate.TextAt("spec", "serviceAccountName") == change.Object.Name).ToList();
+        var users = change.World.After.Workloads
+            .Where(w => w.Namespace == change.Object.Namespace && w.PodTemplate.TextAt("spec", "serviceAccountName") == change.Object.Name).ToList();
         return change.Op switch
         {
             StepOp.Create => new Finding("identity of its pods") { IsMinor = true },
             StepOp.Delete or StepOp.Replace when users.Count > 0 =>
-                new Finding($"{(change.Op == StepOp.Delete ? "removed" : "removed and made again")}, though {References.Names(users, change.Object.Namespace)} runs as it: new pods do not start", Impact.Outage),
+                new Finding($"removed, though {References.Names(users, change.Object.Namespace)} runs as it: new pods do not start", Impact.Outage),
             StepOp.Update when change.Differs("metadata", "annotations") => new Finding("pods take the new role when they restart"),
             _ => new Finding("identity of its pods") { IsMinor = true },
         };
@@ -61,5 +62,6 @@ internal static class SupportRules
         _ => new Finding("nodes that no longer fit are drained and replaced, as disruption budgets allow", Impact.Restart),
     };
 
-    private static string Bounds(ClusterObject? scaler) => $"{scaler?.Inputs.NumberAt("spec", "minReplicas") ?? 1} to {(scaler?.Inputs.NumberAt("spec", "maxReplicas") is { } most ? $"{most}" : "?")}";
+    private static string Bounds(ClusterObject? scaler) =>
+        $"{scaler?.Inputs.NumberAt("spec", "minReplicas") ?? 1} to {(scaler?.Inputs.NumberAt("spec", "maxReplicas") is { } most ? $"{most}" : "?")}";
 }

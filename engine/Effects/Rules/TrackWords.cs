@@ -24,7 +24,8 @@ internal static class TrackWords
         {
             var counts = objects.Selected(service.Namespace, service.Inputs.TextsAt("spec", "selector")).Select(w => PodCount.Of(w, objects)).ToList();
             var own = counts.Count == 1 ? 100
-                : counts.All(count => count.IsKnown && count.Fewest == count.Most) ? Routing.Percent(PodCount.Of(workload, objects).Fewest ?? 0, counts.Sum(count => count.Fewest ?? 0))
+                : counts.All(count => count.IsKnown && count.Fewest == count.Most)
+                    ? Routing.Percent(PodCount.Of(workload, objects).Fewest ?? 0, counts.Sum(count => count.Fewest ?? 0))
                 : (int?)null;
             if (own is not { } share)
             {
