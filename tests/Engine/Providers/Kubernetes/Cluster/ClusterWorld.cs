@@ -10,7 +10,7 @@ namespace Engine.Tests.Providers.Kubernetes.Cluster;
 /// <summary>The provider on a cluster in memory.</summary>
 internal sealed class ClusterWorld : IAsyncDisposable
 {
-    private static readonly WaitPace Hasty = new(TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(50), Grace: TimeSpan.FromMilliseconds(100));
+    private static readonly WaitPace Hasty = new(TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(50), Grace: TimeSpan.FromSeconds(2));
 
     public ClusterWorld(PropertyMap? arguments = null)
     {
