@@ -27,7 +27,7 @@ internal sealed record Outcome(string Command, int ExitCode, string Output, stri
 /// <summary>Runs commands as a user would: no terminal, own environment, output kept.</summary>
 internal sealed class Shell(string folder, IReadOnlyDictionary<string, string?>? environment = null)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
     public string Folder { get; } = folder;
 
