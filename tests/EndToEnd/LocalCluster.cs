@@ -47,6 +47,7 @@ public sealed class LocalCluster : IDisposable
         if (Environment.GetEnvironmentVariable("E2E_CRDS") is { Length: > 0 } crds)
         {
             Kubectl("apply", "--server-side", "-f", crds).ShouldSucceed();
+            Kubectl("wait", "crd", "--all", "--for=condition=Established", "--timeout=60s").ShouldSucceed();
         }
 
         return _kubeconfig;

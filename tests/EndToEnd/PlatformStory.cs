@@ -31,7 +31,7 @@ public sealed class PlatformStory(Checkout checkout, LocalCluster cluster) : ICl
         });
 
         // The stack brings a default class of its own; and what a stack left that failed before would fail this one too.
-        cluster.Kubectl("delete", "storageclass,ingressclass,nodepool", "--all").ShouldSucceed();
+        cluster.Kubectl("delete", "storageclass,ingressclass,nodepools.karpenter.sh", "--all").ShouldSucceed();
         cluster.Kubectl("delete", "configmap", "amazon-vpc-cni", "-n", "kube-system", "--ignore-not-found").ShouldSucceed();
         cluster.Kubectl("delete", "namespaces", "-l", Own, "--ignore-not-found", "--wait", "--timeout=180s").ShouldSucceed();
         try
