@@ -62,6 +62,14 @@ public sealed class StackSecrets
         foreach (var key in _document.File.Keys.Where(key => key.StartsWith(Space + ":", StringComparison.Ordinal)))
         {
             var name = key[(Space.Length + 1)..];
+            if (_document.File.IsInClear(key))
+            {
+                ProblemCollection.Report(new Problem(
+                    _document.File.At(_document.File.Value(key)),
+                    $"the secret '{name}' is written in clear",
+                    $"Whoever reads the file reads it: change the secret where it is used, then config set --secret {key} -s {_document.File.Stack}, which encrypts the new value."));
+            }
+
             if (!_asked.ContainsKey(name))
             {
                 var place = _document.File.At(_document.File.Key(key));

@@ -92,6 +92,9 @@ public sealed class StackFile
         return new Place(path, (int)last.Line, (int)last.Column);
     }
 
+    /// <summary>Whether a value is text, and not what encryption leaves: a map with <c>secure</c>.</summary>
+    internal bool IsInClear(string key) => Value(key) is YamlScalarNode;
+
     internal YamlNode? Key(string key) => _entries.GetValueOrDefault(key).Key;
 
     internal YamlNode? Value(string key) => _entries.GetValueOrDefault(key).Value;

@@ -9,7 +9,7 @@ public sealed class PlanSummaryTests
     public async Task A_plan_says_how_full_it_makes_namespaces_and_how_it_stands_with_the_rules()
     {
         var settings = File.ReadAllText(Repository.PathOf("stacks", "Pulumi.local.yaml"));
-        var report = await PolicyRun.OfAsync(() => Environments.Declare(StackSettings.Read(StackFileSource.Document("local", settings)), preview: false), "local");
+        var report = await PolicyRun.OfAsync(() => Environments.Declare(StackSettings.Read(StackFileSource.Document("local", settings)), preview: true), "local");
 
         var lines = PlanSummary.Of(report).ToList();
 

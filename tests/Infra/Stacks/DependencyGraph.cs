@@ -26,7 +26,7 @@ internal sealed class DependencyGraph
     {
         var graph = new DependencyGraph();
         var mocks = new RecordingMocks();
-        s_current.Value = (graph, () => Environments.Declare(StackSettings.Read(StackFileSource.Document(stack, settings)), preview: false));
+        s_current.Value = (graph, () => Environments.Declare(StackSettings.Read(StackFileSource.Document(stack, settings)), preview: true));
         await Deployment.TestAsync<ObservedStack>(mocks, new TestOptions { ProjectName = "infra", StackName = stack, IsPreview = false, RootDirectory = Repository.Root });
         await graph.CompleteAsync(mocks);
         return graph;
