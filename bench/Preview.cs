@@ -10,12 +10,30 @@ internal static class Preview
         var state = Directory.CreateTempSubdirectory("bench-").FullName;
         try
         {
-            var engine = Time("embedded engine: preview", runs, "dotnet", ["engine/bin/Debug/net10.0/engine.dll", "preview", "-s", "local", "--non-interactive"], null);
+            var engine = Time(
+                "embedded engine: preview",
+                runs,
+                "dotnet",
+                ["engine/bin/Debug/net10.0/engine.dll", "preview", "-s", "local", "--non-interactive"],
+                null
+            );
             var cli = HasPulumi()
-                ? Time("real CLI: pulumi preview", runs, "pulumi", ["preview", "-s", "local", "--non-interactive", "--color", "never"], state)
+                ? Time(
+                    "real CLI: pulumi preview",
+                    runs,
+                    "pulumi",
+                    ["preview", "-s", "local", "--non-interactive", "--color", "never"],
+                    state
+                )
                 : null;
-            foreach (var sample in engine.Concat(cli ?? [])) { Console.WriteLine(sample); }
-            if (cli is null) { Console.WriteLine("real CLI: not measured, pulumi is not on PATH"); }
+            foreach (var sample in engine.Concat(cli ?? []))
+            {
+                Console.WriteLine(sample);
+            }
+            if (cli is null)
+            {
+                Console.WriteLine("real CLI: not measured, pulumi is not on PATH");
+            }
             return 0;
         }
         catch (InvalidOperationException failed)
@@ -31,7 +49,10 @@ internal static class Preview
 
     private static Sample[] Time(string phase, int runs, string program, string[] arguments, string? state)
     {
-        if (state is not null) { Once("pulumi", ["stack", "init", "local"], state); }
+        if (state is not null)
+        {
+            Once("pulumi", ["stack", "init", "local"], state);
+        }
         var sample = new Sample(phase);
         var processor = new Sample("  processor time");
         for (var run = -1; run < runs; run++)
@@ -41,9 +62,15 @@ internal static class Preview
             Once(program, arguments, state);
             clock.Stop();
             // The first run builds and warms the file cache.
-            if (run < 0) { continue; }
+            if (run < 0)
+            {
+                continue;
+            }
             sample.Add(clock.Elapsed);
-            if (ProcessorTime.OfChildren() - before is { } used) { processor.Add(used); }
+            if (ProcessorTime.OfChildren() - before is { } used)
+            {
+                processor.Add(used);
+            }
         }
         return [sample, processor];
     }
@@ -62,10 +89,14 @@ internal static class Preview
         process.WaitForExit();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with exit code {process.ExitCode}\n{output.Result}{error}");
+            throw new InvalidOperationException(
+                $"{program} {string.Join(' ', arguments)} ended with exit code {process.ExitCode}\n{output.Result}{error}"
+            );
         }
     }
 
     private static bool HasPulumi() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "pulumi")));
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, "pulumi")));
 }

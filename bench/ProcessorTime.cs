@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Bench;
 
-/// <summary>Processor time of all ended children and their children: unlike the clock, other work on the machine hardly changes it. Linux only.</summary>
+/// <summary>Processor time of all ended children and their children: unlike the clock, other work on the machine hardly changes it. Linux
+/// only.</summary>
 internal static class ProcessorTime
 {
     private const int TicksPerSecond = 100;
@@ -10,7 +11,10 @@ internal static class ProcessorTime
     public static TimeSpan? OfChildren()
     {
         const string Stat = "/proc/self/stat";
-        if (!File.Exists(Stat)) { return null; }
+        if (!File.Exists(Stat))
+        {
+            return null;
+        }
         // The name, in parentheses, may hold spaces; children's user and system ticks are fields 16 and 17.
         var text = File.ReadAllText(Stat);
         var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');

@@ -11,9 +11,11 @@ static int Runs(string[] rest) => rest is [var runs] && int.TryParse(runs, out v
 
 static int Usage()
 {
-    Console.Error.WriteLine("""
+    Console.Error.WriteLine(
+        """
         bench startup PROGRAM.dll [RUNS]   process start to first call, stack, last call; against an engine that answers at once
         bench preview [RUNS]               warm preview of the stack local: embedded engine, real CLI (pulumi on PATH)
-        """);
+        """
+    );
     return 2;
 }

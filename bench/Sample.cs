@@ -9,8 +9,14 @@ internal sealed class Sample(string phase)
 
     public override string ToString()
     {
-        if (times.Count == 0) { return $"{phase,-40} not seen"; }
+        if (times.Count == 0)
+        {
+            return $"{phase, -40} not seen";
+        }
         var sorted = times.Order().ToList();
-        return FormattableString.Invariant($"{phase,-40} min {sorted[0],7:0} ms   median {sorted[sorted.Count / 2],7:0} ms   max {sorted[^1],7:0} ms   ({sorted.Count} runs)");
+        var quantiles = FormattableString.Invariant(
+            $"min {sorted[0], 7:0} ms   median {sorted[sorted.Count / 2], 7:0} ms   max {sorted[^1], 7:0} ms"
+        );
+        return $"{phase, -40} {quantiles}   ({sorted.Count} runs)";
     }
 }

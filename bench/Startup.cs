@@ -6,7 +6,8 @@ using Pulumirpc;
 
 namespace Bench;
 
-/// <summary>Starts a built program as an engine does, and notes when its calls arrive. The engine here answers at once, so the times are the program's own.</summary>
+/// <summary>Starts a built program as an engine does, and notes when its calls arrive. The engine here answers at once, so the times are
+/// the program's own.</summary>
 internal static class Startup
 {
     public static async Task<int> RunAsync(string program, int runs)
@@ -26,7 +27,10 @@ internal static class Startup
             await using var server = Serve(what =>
             {
                 arrivals.Enqueue((what, clock.Elapsed));
-                if (what == "pulumi:pulumi:Stack" && started is { } child) { used = child.TotalProcessorTime; }
+                if (what == "pulumi:pulumi:Stack" && started is { } child)
+                {
+                    used = child.TotalProcessorTime;
+                }
             });
             await server.StartAsync();
             var before = ProcessorTime.OfChildren();
@@ -42,17 +46,29 @@ internal static class Startup
                 return 1;
             }
             // The first run warms the file cache and is not counted.
-            if (run < 0) { continue; }
+            if (run < 0)
+            {
+                continue;
+            }
             end.Add(clock.Elapsed);
             processor.Add(used);
-            if (ProcessorTime.OfChildren() - before is { } all) { whole.Add(all); }
+            if (ProcessorTime.OfChildren() - before is { } all)
+            {
+                whole.Add(all);
+            }
             foreach (var (sample, what) in new[] { (first, ""), (stack, "pulumi:pulumi:Stack"), (last, "end") })
             {
                 var hit = arrivals.Where(a => what.Length == 0 || a.What == what).Select(a => (TimeSpan?)a.When).FirstOrDefault();
-                if (hit is { } when) { sample.Add(when); }
+                if (hit is { } when)
+                {
+                    sample.Add(when);
+                }
             }
         }
-        foreach (var sample in new[] { first, stack, processor, last, end, whole }) { Console.WriteLine(sample); }
+        foreach (var sample in new[] { first, stack, processor, last, end, whole })
+        {
+            Console.WriteLine(sample);
+        }
         return 0;
     }
 
@@ -67,12 +83,14 @@ internal static class Startup
         server.Handle(ResourceMonitorService.RegisterResource, (request, _) =>
         {
             seen(request.Type);
-            return Task.FromResult(new RegisterResourceResponse
-            {
-                Urn = $"urn:pulumi:local::infra::{request.Type}::{request.Name}",
-                Id = request.Custom ? "id" : "",
-                Object = request.Object ?? new Struct(),
-            });
+            return Task.FromResult(
+                new RegisterResourceResponse
+                {
+                    Urn = $"urn:pulumi:local::infra::{request.Type}::{request.Name}",
+                    Id = request.Custom ? "id" : "",
+                    Object = request.Object ?? new Struct(),
+                }
+            );
         });
         server.Handle(ResourceMonitorService.RegisterResourceOutputs, (_, _) => Task.FromResult(new Empty()));
         server.Handle(ResourceMonitorService.SignalAndWaitForShutdown, (_, _) =>
@@ -83,7 +101,10 @@ internal static class Startup
         server.Handle(ResourceMonitorService.Invoke, (_, _) => Task.FromResult(new ResourceInvokeResponse { Return = new Struct() }));
         server.Handle(EngineService.Log, (request, _) =>
         {
-            if (request.Severity >= LogSeverity.Warning) { Console.Error.WriteLine(request.Message); }
+            if (request.Severity >= LogSeverity.Warning)
+            {
+                Console.Error.WriteLine(request.Message);
+            }
             return Task.FromResult(new Empty());
         });
         return server;

@@ -1,6 +1,7 @@
 namespace Infra;
 
-/// <summary>A dashboard and its API under one host: an Ingress with TLS. Its traffic moves to another version in steps, by the stack's release.</summary>
+/// <summary>A dashboard and its API under one host: an Ingress with TLS. Its traffic moves to another version in steps, by the stack's
+/// release.</summary>
 public static class Dashboard
 {
     public static void Declare(StackSettings settings, ClusterTarget target)

@@ -5,7 +5,8 @@ internal static class EmbeddedFile
 {
     public static string Read(string name)
     {
-        using var stream = typeof(EmbeddedFile).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException($"infra/Files/{name}");
+        using var stream = typeof(EmbeddedFile).Assembly.GetManifestResourceStream(name)
+            ?? throw new FileNotFoundException($"infra/Files/{name}");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }

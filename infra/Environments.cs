@@ -8,7 +8,8 @@ public static class Environments
     /// <summary>Declares all resources of a stack, and gives its outputs.</summary>
     /// <param name="settings">The stack's settings.</param>
     /// <param name="preview">Whether this is a preview: it goes on where secrets are not set yet.</param>
-    /// <exception cref="ProblemsException">With all mistakes. Resources are held back until there are none (<see cref="RegistrationGate"/>).</exception>
+    /// <exception cref="ProblemsException">With all mistakes. Resources are held back until there are none
+    /// (<see cref="RegistrationGate"/>).</exception>
     public static IDictionary<string, object?> Declare(StackSettings settings, bool preview)
     {
         var outputs = new Dictionary<string, object?>();
@@ -37,9 +38,17 @@ public static class Environments
             }
 
             outputs["urls"] = target.Services.Urls.ToDictionary();
-            outputs["services"] = target.Services.Services.ToDictionary(service => service.ToString(), service => $"{service.Name}.{service.Namespace}.svc");
+            outputs["services"] = target.Services.Services.ToDictionary(
+                service => service.ToString(),
+                service => $"{service.Name}.{service.Namespace}.svc");
             outputs["connections"] = target.Services.Connections.ToLookup(connection => connection.Caller, connection => connection.Callee)
-                .ToDictionary(calls => calls.Key.ToString(), calls => calls.SelectMany(callee => callee.Ports.Select(port => $"{callee}:{port}")).Distinct().Order(StringComparer.Ordinal).ToList());
+                .ToDictionary(
+                    calls => calls.Key.ToString(),
+                    calls => calls
+                        .SelectMany(callee => callee.Ports.Select(port => $"{callee}:{port}"))
+                        .Distinct()
+                        .Order(StringComparer.Ordinal)
+                        .ToList());
         });
         return outputs;
     }

@@ -8,7 +8,12 @@ public static class Logging
     public static void Declare(StackSettings settings, ClusterTarget target)
     {
         const string Why = "the collector reads the log files of all pods, which are on the node and belong to root";
-        var space = new AppNamespace("logging", new() { Target = target, Protect = settings.Protect, PodSecurity = PodSecurity.Privileged(Why) });
+        var space = new AppNamespace("logging", new()
+        {
+            Target = target,
+            Protect = settings.Protect,
+            PodSecurity = PodSecurity.Privileged(Why),
+        });
 
         _ = new NodeAgent("log-collector", new()
         {

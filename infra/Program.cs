@@ -5,7 +5,10 @@ using Infra.Policies;
 using Pulumi;
 
 var gate = new RegistrationGate();
-var guardrails = new Guardrails(CompanyPolicies.All, TimeProvider.System, PullRequest.IsBuilt ? ExpiredWaivers.Refuse : ExpiredWaivers.Warn);
+var guardrails = new Guardrails(
+    CompanyPolicies.All,
+    TimeProvider.System,
+    PullRequest.IsBuilt ? ExpiredWaivers.Refuse : ExpiredWaivers.Warn);
 
 return await Deployment.RunAsync(
     async () =>

@@ -1,6 +1,7 @@
 namespace Infra;
 
-/// <summary>Pods of several containers: one makes reports, a helper in the same pod publishes them from the volume that they share.</summary>
+/// <summary>Pods of several containers: one makes reports, a helper in the same pod publishes them from the volume that they
+/// share.</summary>
 public static class Reports
 {
     public static void Declare(StackSettings settings, ClusterTarget target)

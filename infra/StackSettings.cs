@@ -20,7 +20,9 @@ public sealed class StackSettings
         Domain = document.Find($"{Space}:domain") is { } domain ? DomainSettings.Read(domain) : null;
         Teams = TeamSettings.Read(document.Find($"{Space}:teams"));
         Protect = document.Find($"{Space}:protect")?.Truth() ?? false;
-        Registry = document.Require($"{Space}:registry", "  " + RegistrySettings.Example) is { } registry ? new Registry(RegistrySettings.Read(registry) with { Protect = Protect }) : null!;
+        Registry = document.Require($"{Space}:registry", "  " + RegistrySettings.Example) is { } registry
+            ? new Registry(RegistrySettings.Read(registry) with { Protect = Protect })
+            : null!;
         Releases = Releases.Read(document, $"{Space}:releases");
         Secrets = new StackSecrets(document);
         document.RefuseUnknown(Space, s_keys, project: "infra");
@@ -66,12 +68,14 @@ public sealed class StackSettings
     {
         if (document.Find($"{Space}:cluster") is not { } cluster)
         {
-            Target = TargetSettings.Read(document.Require($"{Space}:target", $"  {Space}:target: {{ folder: ../rendered/local }}   # or {Space}:cluster, to make one"));
+            Target = TargetSettings.Read(document.Require($"{Space}:target", $"  {Space}:target: {{ folder: ../rendered/local }}   # or " +
+            $"{Space}:cluster, to make one"));
             return;
         }
 
         Account = AwsAccount.Read(document);
         Cluster = ClusterSettings.Read(cluster);
-        document.Find($"{Space}:target")?.Refuse($"has no meaning beside {Space}:cluster", "Workloads go to the cluster that is made: take one of the two out.");
+        document.Find($"{Space}:target")?.Refuse($"has no meaning beside {Space}:cluster", "Workloads go to the cluster that is made: " +
+        "take one of the two out.");
     }
 }

@@ -5,7 +5,12 @@ public static class Web
 {
     public static void Declare(StackSettings settings, ClusterTarget target)
     {
-        var web = new AppNamespace("web", new() { Target = target, Team = settings.Teams.GetValueOrDefault("web"), Protect = settings.Protect });
+        var web = new AppNamespace("web", new()
+        {
+            Target = target,
+            Team = settings.Teams.GetValueOrDefault("web"),
+            Protect = settings.Protect,
+        });
 
         var database = new AppConfig("nginx-settings", new()
         {

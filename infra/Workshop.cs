@@ -1,20 +1,30 @@
 namespace Infra;
 
-/// <summary>An application in two forms: a monolith, plain and behind TLS in its own pod, and the same as microservices behind a frontend.</summary>
+/// <summary>An application in two forms: a monolith, plain and behind TLS in its own pod, and the same as microservices behind a
+/// frontend.</summary>
 public static class Workshop
 {
     private const int NginxUser = 101;
 
     public static WebService Declare(StackSettings settings, ClusterTarget target)
     {
-        var space = new AppNamespace("workshop", new() { Target = target, Protect = settings.Protect, Quota = new(Cpu: 8.Cores(), Memory: 4.GiB()) });
+        var space = new AppNamespace("workshop", new()
+        {
+            Target = target,
+            Protect = settings.Protect,
+            Quota = new(Cpu: 8.Cores(), Memory: 4.GiB()),
+        });
 
         var signing = new AppSecret("token-signing", new()
         {
             Namespace = space,
             Data = { ["secret"] = SecretValue.Generated(length: 32) },
         });
-        var certificate = new GeneratedCertificate("tls-certs", new() { Namespace = space, Hosts = ["frontend.workshop.svc", "secure-monolith.workshop.svc"] });
+        var certificate = new GeneratedCertificate("tls-certs", new()
+        {
+            Namespace = space,
+            Hosts = ["frontend.workshop.svc", "secure-monolith.workshop.svc"],
+        });
 
         Monoliths(settings, space, signing, certificate);
 

@@ -21,25 +21,67 @@ public sealed class PrivateBucket : ComponentResource
         args ??= new();
         var child = new CustomResourceOptions { Parent = this };
         Bucket = new Bucket(name, new() { ForceDestroy = false }, new() { Parent = this, Protect = args.Protect ? true : null });
-        var closed = new BucketPublicAccessBlock(name, new()
-        {
-            Bucket = Bucket.Id,
-            BlockPublicAcls = true,
-            BlockPublicPolicy = true,
-            IgnorePublicAcls = true,
-            RestrictPublicBuckets = true,
-        }, child);
-        _ = new BucketOwnershipControls(name, new() { Bucket = Bucket.Id, Rule = new BucketOwnershipControlsRuleArgs { ObjectOwnership = "BucketOwnerEnforced" } }, child);
-        _ = new BucketServerSideEncryptionConfiguration(name, new()
-        {
-            Bucket = Bucket.Id,
-            Rules = { new BucketServerSideEncryptionConfigurationRuleArgs { ApplyServerSideEncryptionByDefault = new BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs { SseAlgorithm = "AES256" } } },
-        }, child);
-        var versions = new BucketVersioning(name, new() { Bucket = Bucket.Id, VersioningConfiguration = new BucketVersioningVersioningConfigurationArgs { Status = "Enabled" } }, child);
+        var closed = new BucketPublicAccessBlock(
+            name,
+            new()
+            {
+                Bucket = Bucket.Id,
+                BlockPublicAcls = true,
+                BlockPublicPolicy = true,
+                IgnorePublicAcls = true,
+                RestrictPublicBuckets = true,
+            },
+            child
+        );
+        _ = new BucketOwnershipControls(
+            name,
+            new()
+            {
+                Bucket = Bucket.Id,
+                Rule = new BucketOwnershipControlsRuleArgs { ObjectOwnership = "BucketOwnerEnforced" },
+            },
+            child
+        );
+        _ = new BucketServerSideEncryptionConfiguration(
+            name,
+            new()
+            {
+                Bucket = Bucket.Id,
+                Rules =
+                {
+                    new BucketServerSideEncryptionConfigurationRuleArgs
+                    {
+                        ApplyServerSideEncryptionByDefault =
+                            new BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs
+                            {
+                                SseAlgorithm = "AES256",
+                            },
+                    },
+                },
+            },
+            child
+        );
+        var versions = new BucketVersioning(
+            name,
+            new()
+            {
+                Bucket = Bucket.Id,
+                VersioningConfiguration = new BucketVersioningVersioningConfigurationArgs { Status = "Enabled" },
+            },
+            child
+        );
 
         // S3 takes one change of a bucket's policies at a time, and rules over versions only where there are versions.
-        _ = new BucketPolicy(name, new() { Bucket = Bucket.Id, Policy = Bucket.Arn.Apply(PolicyDocument.DenyInsecureTransport) }, new() { Parent = this, DependsOn = { closed } });
-        _ = new BucketLifecycleConfiguration(name, new() { Bucket = Bucket.Id, Rules = { Cleaning(args.KeepVersionsFor) } }, new() { Parent = this, DependsOn = { versions } });
+        _ = new BucketPolicy(
+            name,
+            new() { Bucket = Bucket.Id, Policy = Bucket.Arn.Apply(PolicyDocument.DenyInsecureTransport) },
+            new() { Parent = this, DependsOn = { closed } }
+        );
+        _ = new BucketLifecycleConfiguration(
+            name,
+            new() { Bucket = Bucket.Id, Rules = { Cleaning(args.KeepVersionsFor) } },
+            new() { Parent = this, DependsOn = { versions } }
+        );
         RegisterOutputs();
     }
 
@@ -55,12 +97,19 @@ public sealed class PrivateBucket : ComponentResource
     /// <summary>The right to list the bucket; to read, write and delete its objects.</summary>
     public IReadOnlyList<Grant> ReadWrite() => Bucket.ReadWrite();
 
-    private static BucketLifecycleConfigurationRuleArgs Cleaning(TimeSpan keep) => new()
-    {
-        Id = "clean-up",
-        Status = "Enabled",
-        Filter = new BucketLifecycleConfigurationRuleFilterArgs { Prefix = "" },
-        NoncurrentVersionExpiration = new BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs { NoncurrentDays = (int)keep.TotalDays },
-        AbortIncompleteMultipartUpload = new BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs { DaysAfterInitiation = 7 },
-    };
+    private static BucketLifecycleConfigurationRuleArgs Cleaning(TimeSpan keep) =>
+        new()
+        {
+            Id = "clean-up",
+            Status = "Enabled",
+            Filter = new BucketLifecycleConfigurationRuleFilterArgs { Prefix = "" },
+            NoncurrentVersionExpiration = new BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs
+            {
+                NoncurrentDays = (int)keep.TotalDays,
+            },
+            AbortIncompleteMultipartUpload = new BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs
+            {
+                DaysAfterInitiation = 7,
+            },
+        };
 }

@@ -20,21 +20,31 @@ internal static class AccessEntries
             var options = new CustomResourceOptions { Parent = cluster, DependsOn = cluster.Made };
             var entry = new AccessEntry(
                 name,
-                new() { ClusterName = cluster.Name, PrincipalArn = role, KubernetesGroups = args.Members.TryGetValue(role, out var groups) ? groups.ToArray() : [] },
-                options);
+                new()
+                {
+                    ClusterName = cluster.Name,
+                    PrincipalArn = role,
+                    KubernetesGroups = args.Members.TryGetValue(role, out var groups) ? groups.ToArray() : [],
+                },
+                options
+            );
             made.Add(entry);
             if (args.Admins.Contains(role))
             {
-                made.Add(new AccessPolicyAssociation(
-                    $"{name}-admin",
-                    new()
-                    {
-                        ClusterName = cluster.Name,
-                        PrincipalArn = entry.PrincipalArn,
-                        PolicyArn = $"arn:{AwsPartition.Of(args.Region).Name}:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy",
-                        AccessScope = new AccessPolicyAssociationAccessScopeArgs { Type = "cluster" },
-                    },
-                    options));
+                made.Add(
+                    new AccessPolicyAssociation(
+                        $"{name}-admin",
+                        new()
+                        {
+                            ClusterName = cluster.Name,
+                            PrincipalArn = entry.PrincipalArn,
+                            PolicyArn =
+                                $"arn:{AwsPartition.Of(args.Region).Name}:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy",
+                            AccessScope = new AccessPolicyAssociationAccessScopeArgs { Type = "cluster" },
+                        },
+                        options
+                    )
+                );
             }
         }
 

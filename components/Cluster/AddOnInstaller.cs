@@ -8,7 +8,8 @@ using Pulumi.Aws.Iam;
 namespace Components.Cluster;
 
 /// <summary>
-/// Installs EKS add-ons, in the versions that EKS recommends for the cluster's version, so that they follow an upgrade of the control plane:
+/// Installs EKS add-ons, in the versions that EKS recommends for the cluster's version, so that they follow an upgrade of the control
+/// plane:
 /// EKS itself leaves them as they are. Each has no more AWS rights than it needs, by pod identity.
 /// </summary>
 internal sealed class AddOnInstaller(EksCluster cluster, EksClusterArgs args)
@@ -20,13 +21,22 @@ internal sealed class AddOnInstaller(EksCluster cluster, EksClusterArgs args)
     /// <param name="serviceAccount">The service account that gets rights, if any.</param>
     /// <param name="managedPolicies">The AWS policies with these rights, after <c>policy/</c>.</param>
     /// <param name="rights">Rights of our own, when no AWS policy is narrow enough.</param>
-    public Resource Install(string name, InputList<Resource> after, object? settings = null, string? serviceAccount = null, IReadOnlyList<string>? managedPolicies = null, Input<string>? rights = null)
+    public Resource Install(
+        string name,
+        InputList<Resource> after,
+        object? settings = null,
+        string? serviceAccount = null,
+        IReadOnlyList<string>? managedPolicies = null,
+        Input<string>? rights = null
+    )
     {
         var addOn = new AddonArgs
         {
             ClusterName = cluster.Name,
             AddonName = name,
-            AddonVersion = GetAddonVersion.Invoke(new() { AddonName = name, KubernetesVersion = cluster.Running }, new InvokeOptions { Parent = cluster }).Apply(found => found.Version),
+            AddonVersion = GetAddonVersion
+                .Invoke(new() { AddonName = name, KubernetesVersion = cluster.Running }, new InvokeOptions { Parent = cluster })
+                .Apply(found => found.Version),
             ResolveConflictsOnCreate = "OVERWRITE",
             ResolveConflictsOnUpdate = "OVERWRITE",
         };
@@ -38,7 +48,11 @@ internal sealed class AddOnInstaller(EksCluster cluster, EksClusterArgs args)
         var needs = after;
         if (serviceAccount is not null)
         {
-            var role = new Role(IamName.Of($"{cluster.Name}-{name}"), new() { AssumeRolePolicy = PolicyDocument.TrustService("pods.eks.amazonaws.com", tagSession: true) }, new() { Parent = cluster });
+            var role = new Role(
+                IamName.Of($"{cluster.Name}-{name}"),
+                new() { AssumeRolePolicy = PolicyDocument.TrustService("pods.eks.amazonaws.com", tagSession: true) },
+                new() { Parent = cluster }
+            );
             addOn.PodIdentityAssociations.Add(new AddonPodIdentityAssociationArgs { RoleArn = role.Arn, ServiceAccount = serviceAccount });
             needs = after.Concat(Attach(name, role, managedPolicies ?? [], rights));
         }
@@ -53,8 +67,13 @@ internal sealed class AddOnInstaller(EksCluster cluster, EksClusterArgs args)
         return
         [
             .. managedPolicies.Select(policy => new RolePolicyAttachment(
-                $"{cluster.Name}-{name}-{policy[(policy.LastIndexOf('/') + 1)..]}", new() { Role = role.Name, PolicyArn = partition.ManagedPolicy(policy) }, options)),
-            .. rights is null ? (Resource[])[] : [new RolePolicy($"{cluster.Name}-{name}", new() { Role = role.Name, Policy = rights }, options)],
+                $"{cluster.Name}-{name}-{policy[(policy.LastIndexOf('/') + 1)..]}",
+                new() { Role = role.Name, PolicyArn = partition.ManagedPolicy(policy) },
+                options
+            )),
+            .. rights is null
+                ? (Resource[])[]
+                : [new RolePolicy($"{cluster.Name}-{name}", new() { Role = role.Name, Policy = rights }, options)],
         ];
     }
 }

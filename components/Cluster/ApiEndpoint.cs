@@ -23,11 +23,16 @@ public sealed record ApiEndpoint
         ArgumentNullException.ThrowIfNull(sources);
         if (sources.Count == 0)
         {
-            throw new FormatException("publicFrom lists no range. List those that may connect, such as [203.0.113.0/24], or write endpoint: private.");
+            throw new FormatException(
+                "publicFrom lists no range. List those that may connect, such as [203.0.113.0/24], or write endpoint: private."
+            );
         }
 
         return sources.Any(range => range.Prefix == 0)
-            ? throw new FormatException("0.0.0.0/0 opens the Kubernetes API to the whole internet. List the ranges of your offices and runners, or write endpoint: private.")
+            ? throw new FormatException(
+                "0.0.0.0/0 opens the Kubernetes API to the whole internet. List the ranges of your offices and runners, or write "
+                    + "endpoint: private."
+            )
             : new ApiEndpoint(sources);
     }
 }

@@ -3,7 +3,8 @@ using Components.Settings;
 
 namespace Components.Cluster;
 
-/// <summary>The account and region of a stack, from the AWS provider's own settings: said, not asked for, so that a preview makes no call.</summary>
+/// <summary>The account and region of a stack, from the AWS provider's own settings: said, not asked for, so that a preview makes no
+/// call.</summary>
 /// <param name="Id">The account, 12 digits. The provider refuses credentials of any other.</param>
 /// <param name="Region">The region.</param>
 public sealed record AwsAccount(string Id, string Region)
@@ -13,7 +14,10 @@ public sealed record AwsAccount(string Id, string Region)
     {
         ArgumentNullException.ThrowIfNull(document);
         var region = document.Require("aws:region", "  aws:region: eu-central-1")?.Text() ?? "eu-central-1";
-        var allowed = document.Require("aws:allowedAccountIds", "  aws:allowedAccountIds: [\"111122223333\"]   # the stack's account; any other is refused");
+        var allowed = document.Require(
+            "aws:allowedAccountIds",
+            "  aws:allowedAccountIds: [\"111122223333\"]   # the stack's account; any other is refused"
+        );
         var accounts = allowed?.Items().Select(account => account.Parse(AccountId.Parse, "")).ToList() ?? [""];
         if (accounts.Count != 1)
         {

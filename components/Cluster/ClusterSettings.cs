@@ -6,7 +6,11 @@ namespace Components.Cluster;
 /// <summary>The cluster of a stack, as its settings say (<c>platform:cluster</c>).</summary>
 public sealed record ClusterSettings
 {
-    private static readonly Dictionary<string, SupportPolicy> s_support = new() { ["standard"] = SupportPolicy.Standard, ["extended"] = SupportPolicy.Extended };
+    private static readonly Dictionary<string, SupportPolicy> s_support = new()
+    {
+        ["standard"] = SupportPolicy.Standard,
+        ["extended"] = SupportPolicy.Extended,
+    };
 
     private static readonly Dictionary<string, AddOn> s_addOns = new()
     {
@@ -17,7 +21,9 @@ public sealed record ClusterSettings
         ["secretsStore"] = AddOn.SecretsStore,
     };
 
-    private const string AdminsExample = "[arn:aws:iam::111122223333:role/platform-engineers] (all roles that deploy this stack: creating the cluster gives no rights in it)";
+    private const string AdminsExample =
+        "[arn:aws:iam::111122223333:role/platform-engineers] (all roles that deploy this stack: creating the cluster gives no rights in "
+        + "it)";
 
     /// <summary>The network.</summary>
     public required NetworkSettings Network { get; init; }
@@ -52,7 +58,10 @@ public sealed record ClusterSettings
         return new()
         {
             Network = NetworkSettings.Read(map.Require("network", NetworkSettings.Example)),
-            Endpoint = map.Require("endpoint", "private (from inside the VPC only), or endpoint: { publicFrom: [203.0.113.0/24] }") is { } endpoint ? ReadEndpoint(endpoint) : ApiEndpoint.Private,
+            Endpoint = map.Require("endpoint", "private (from inside the VPC only), or endpoint: { publicFrom: [203.0.113.0/24] }")
+                is { } endpoint
+                ? ReadEndpoint(endpoint)
+                : ApiEndpoint.Private,
             Version = map.Find("version")?.ParseQuoted(KubernetesVersion.Parse, KubernetesVersion.Default) ?? KubernetesVersion.Default,
             Support = map.Find("support")?.Choice(s_support, SupportPolicy.Standard) ?? SupportPolicy.Standard,
             Compute = map.Find("compute") is { } compute ? ComputeReader.Read(compute) : new AutoMode(),

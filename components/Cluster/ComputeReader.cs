@@ -9,8 +9,16 @@ internal static class ComputeReader
 
     private static readonly Dictionary<string, bool> s_modes = new() { ["auto"] = true, ["nodeGroups"] = false };
     private static readonly Dictionary<string, Capacity> s_capacity = new() { ["onDemand"] = Capacity.OnDemand, ["spot"] = Capacity.Spot };
-    private static readonly Dictionary<string, Architecture> s_architectures = new() { ["amd64"] = Architecture.Amd64, ["arm64"] = Architecture.Arm64 };
-    private static readonly Dictionary<string, NodeImage> s_images = new() { ["bottlerocket"] = NodeImage.Bottlerocket, ["al2023"] = NodeImage.AmazonLinux2023 };
+    private static readonly Dictionary<string, Architecture> s_architectures = new()
+    {
+        ["amd64"] = Architecture.Amd64,
+        ["arm64"] = Architecture.Arm64,
+    };
+    private static readonly Dictionary<string, NodeImage> s_images = new()
+    {
+        ["bottlerocket"] = NodeImage.Bottlerocket,
+        ["al2023"] = NodeImage.AmazonLinux2023,
+    };
 
     private static readonly Dictionary<string, TaintEffect> s_effects = new()
     {
@@ -34,7 +42,9 @@ internal static class ComputeReader
         return new()
         {
             Capacity = map.Find("capacity") is { } capacity ? Some(capacity, s_capacity, Capacity.OnDemand) : auto.Capacity,
-            Architectures = map.Find("architectures") is { } architectures ? Some(architectures, s_architectures, Architecture.Amd64) : auto.Architectures,
+            Architectures = map.Find("architectures") is { } architectures
+                ? Some(architectures, s_architectures, Architecture.Amd64)
+                : auto.Architectures,
             MaxCpus = map.Find("maxCpus")?.Integer(4, 100_000) ?? auto.MaxCpus,
         };
     }
@@ -45,7 +55,10 @@ internal static class ComputeReader
         List<NodeGroup> groups = [.. map?.Members().Select(group => ReadGroup(group.Key, group.Value)) ?? []];
         if (map is { IsMap: true } && groups.TrueForAll(group => group.MinSize == 0))
         {
-            map.Refuse("begins with no node", $"Names are resolved by pods on nodes: one group at least has a min of 1 or more, such as {GroupsExample}.");
+            map.Refuse(
+                "begins with no node",
+                $"Names are resolved by pods on nodes: one group at least has a min of 1 or more, such as {GroupsExample}."
+            );
         }
 
         return new(groups);
@@ -75,7 +88,10 @@ internal static class ComputeReader
     {
         if (max < min)
         {
-            setting.Refuse($"{max} is less than min, which is {min}", "A group cannot be smaller at most than at least: raise max, or lower min.");
+            setting.Refuse(
+                $"{max} is less than min, which is {min}",
+                "A group cannot be smaller at most than at least: raise max, or lower min."
+            );
         }
 
         return Math.Max(max, min);
@@ -84,7 +100,11 @@ internal static class ComputeReader
     private static Taint ReadTaint(Setting setting)
     {
         var map = setting.Map("key", "value", "effect");
-        return new(map.Require("key", "dedicated")?.Text() ?? "", map.Find("value")?.Text() ?? "", map.Require("effect", "NoSchedule")?.Choice(s_effects, TaintEffect.NoSchedule) ?? TaintEffect.NoSchedule);
+        return new(
+            map.Require("key", "dedicated")?.Text() ?? "",
+            map.Find("value")?.Text() ?? "",
+            map.Require("effect", "NoSchedule")?.Choice(s_effects, TaintEffect.NoSchedule) ?? TaintEffect.NoSchedule
+        );
     }
 
     private static List<T> Some<T>(Setting setting, Dictionary<string, T> allowed, T instead)

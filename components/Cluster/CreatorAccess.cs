@@ -11,12 +11,11 @@ namespace Components.Cluster;
 internal static class CreatorAccess
 {
     /// <summary>Takes the right out of the cluster that the package makes.</summary>
-    public static Task<ResourceTransformResult?> Withhold(ResourceTransformArgs args, CancellationToken cancellationToken) => Task.FromResult<ResourceTransformResult?>(
-        args.Type == "aws:eks/cluster:Cluster"
-            ? new(args.Args.SetItem("accessConfig", AccessConfig), args.Options)
-            : null);
+    public static Task<ResourceTransformResult?> Withhold(ResourceTransformArgs args, CancellationToken cancellationToken) =>
+        Task.FromResult<ResourceTransformResult?>(
+            args.Type == "aws:eks/cluster:Cluster" ? new(args.Args.SetItem("accessConfig", AccessConfig), args.Options) : null
+        );
 
-    private static ImmutableDictionary<string, object?> AccessConfig { get; } = ImmutableDictionary<string, object?>.Empty
-        .Add("authenticationMode", "API")
-        .Add("bootstrapClusterCreatorAdminPermissions", false);
+    private static ImmutableDictionary<string, object?> AccessConfig { get; } =
+        ImmutableDictionary<string, object?>.Empty.Add("authenticationMode", "API").Add("bootstrapClusterCreatorAdminPermissions", false);
 }

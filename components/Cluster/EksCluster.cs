@@ -32,23 +32,44 @@ public sealed class EksCluster : ComponentResource
         var roles = new ClusterRoles(name, args, this);
 
         // EKS would make the log group itself, unencrypted and kept for ever.
-        var logs = new LogGroup($"{name}-logs", new() { Name = $"/aws/eks/{name}/cluster", RetentionInDays = args.LogDays, KmsKeyId = args.KeyArn }, new() { Parent = this });
-        Eks = new(name, ControlPlane(name, args, roles), new()
-        {
-            Parent = this,
-            Protect = args.Protect,
+        var logs = new LogGroup(
+            $"{name}-logs",
+            new()
+            {
+                Name = $"/aws/eks/{name}/cluster",
+                RetentionInDays = args.LogDays,
+                KmsKeyId = args.KeyArn,
+            },
+            new() { Parent = this }
+        );
+        Eks = new(
+            name,
+            ControlPlane(name, args, roles),
+            new()
+            {
+                Parent = this,
+                Protect = args.Protect,
 
-            // The whole network: nodes that come up before their way out, or lose it before they are gone, hang.
-            DependsOn = Inputs([.. roles.Attachments, logs, args.Network]),
-            ResourceTransforms = { CreatorAccess.Withhold },
-        });
+                // The whole network: nodes that come up before their way out, or lose it before they are gone, hang.
+                DependsOn = Inputs([.. roles.Attachments, logs, args.Network]),
+                ResourceTransforms = { CreatorAccess.Withhold },
+            }
+        );
 
         // The cluster itself, not the component around it: what must be gone before it depends on it.
         Made = [Eks.EksCluster.Apply(cluster => (Resource?)cluster ?? Eks)];
         var kubeconfig = Output.CreateSecret(Eks.KubeconfigJson);
         Running = Eks.KubeconfigJson.Apply(_ => args.Version.ToString());
-        var setup = Connect($"{name}-setup", EndpointCheck.Before(kubeconfig, args.Endpoint), [.. AccessEntries.Declare(this, args), .. Nodes(args, roles)]);
-        IReadOnlyList<Resource> objects = [.. ClusterObjects.Make(this, setup), .. args.Compute is NodeGroups ? (Resource[])[LoadBalancerController.Install(this, args, setup)] : []];
+        var setup = Connect(
+            $"{name}-setup",
+            EndpointCheck.Before(kubeconfig, args.Endpoint),
+            [.. AccessEntries.Declare(this, args), .. Nodes(args, roles)]
+        );
+        IReadOnlyList<Resource> objects =
+        [
+            .. ClusterObjects.Make(this, setup),
+            .. args.Compute is NodeGroups ? (Resource[])[LoadBalancerController.Install(this, args, setup)] : [],
+        ];
         var addOns = ChosenAddOns.Install(this, args, Made.Concat(Inputs(objects)));
         Kubeconfig = kubeconfig;
         Endpoint = Eks.KubeconfigJson.Apply(config => EndpointCheck.ServerOf(config)?.ToString());
@@ -85,7 +106,12 @@ public sealed class EksCluster : ComponentResource
     /// <summary>The cluster as workloads see it.</summary>
     /// <param name="domain">The domain of routes, if there is one.</param>
     public ClusterTarget Target(TargetDomain? domain = null) =>
-        new(Provider, Compute is AutoMode ? LoadBalancing.AutoMode : LoadBalancing.Controller, _range) { ClusterName = Name, IsCluster = true, Domain = domain };
+        new(Provider, Compute is AutoMode ? LoadBalancing.AutoMode : LoadBalancing.Controller, _range)
+        {
+            ClusterName = Name,
+            IsCluster = true,
+            Domain = domain,
+        };
 
     private static Pulumi.Eks.ClusterArgs ControlPlane(string name, EksClusterArgs args, ClusterRoles roles)
     {
@@ -93,10 +119,14 @@ public sealed class EksCluster : ComponentResource
         {
             Name = name,
             Version = args.Version.ToString(),
-            UpgradePolicy = new Pulumi.Aws.Eks.Inputs.ClusterUpgradePolicyArgs { SupportType = args.Support == SupportPolicy.Extended ? "EXTENDED" : "STANDARD" },
+            UpgradePolicy = new Pulumi.Aws.Eks.Inputs.ClusterUpgradePolicyArgs
+            {
+                SupportType = args.Support == SupportPolicy.Extended ? "EXTENDED" : "STANDARD",
+            },
             VpcId = args.Network.Vpc.Id,
 
-            // Not the public ones: Auto Mode would put nodes there, with no address of their own and so no way out. Load balancers find them by tags.
+            // Not the public ones: Auto Mode would put nodes there, with no address of their own and so no way out. Load balancers find
+            // them by tags.
             PrivateSubnetIds = args.Network.PrivateSubnetIds.ToArray(),
             EndpointPrivateAccess = true,
             EndpointPublicAccess = args.Endpoint.IsPublic,
@@ -153,8 +183,6 @@ public sealed class EksCluster : ComponentResource
         return [.. groups, .. NodeAddOns.OnNodes(this, args, Inputs(groups))];
     }
 
-    private Provider Connect(string name, Input<string> kubeconfig, IEnumerable<Resource> after) => new(
-        name,
-        new() { KubeConfig = kubeconfig, ClusterIdentifier = Arn },
-        new() { Parent = this, DependsOn = Inputs(after) });
+    private Provider Connect(string name, Input<string> kubeconfig, IEnumerable<Resource> after) =>
+        new(name, new() { KubeConfig = kubeconfig, ClusterIdentifier = Arn }, new() { Parent = this, DependsOn = Inputs(after) });
 }

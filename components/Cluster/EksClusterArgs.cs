@@ -39,7 +39,8 @@ public sealed record EksClusterArgs
     /// <summary>The stack's hosted zone, for <see cref="AddOn.ExternalDns"/>.</summary>
     public HostedZone? Zone { get; init; }
 
-    /// <summary>The IAM roles that may do everything, by ARN. Whoever deploys the stack takes one of them: creating the cluster gives no rights in it.</summary>
+    /// <summary>The IAM roles that may do everything, by ARN. Whoever deploys the stack takes one of them: creating the cluster gives no
+    /// rights in it.</summary>
     public required IReadOnlyList<string> Admins { get; init; }
 
     /// <summary>The IAM roles of teams: ARN and the Kubernetes groups that its holders are in. Namespaces bind rights to groups.</summary>

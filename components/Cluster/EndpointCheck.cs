@@ -16,16 +16,17 @@ internal static class EndpointCheck
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     /// <summary>The kubeconfig, once its server answers. A preview changes nothing, and is not checked.</summary>
-    public static Output<string> Before(Output<string> kubeconfig, ApiEndpoint endpoint) => kubeconfig.Apply(async config =>
-    {
-        var skip = Deployment.Instance.IsDryRun || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(SkipVariable));
-        if (!skip && ServerOf(config) is { } server && !await AnswersAsync(server).ConfigureAwait(false))
+    public static Output<string> Before(Output<string> kubeconfig, ApiEndpoint endpoint) =>
+        kubeconfig.Apply(async config =>
         {
-            throw new RunException(Refusal(server, endpoint));
-        }
+            var skip = Deployment.Instance.IsDryRun || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(SkipVariable));
+            if (!skip && ServerOf(config) is { } server && !await AnswersAsync(server).ConfigureAwait(false))
+            {
+                throw new RunException(Refusal(server, endpoint));
+            }
 
-        return config;
-    });
+            return config;
+        });
 
     /// <summary>What to say when the server does not answer.</summary>
     internal static string Refusal(Uri server, ApiEndpoint endpoint) =>

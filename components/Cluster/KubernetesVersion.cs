@@ -20,7 +20,10 @@ public readonly record struct KubernetesVersion
     {
         ArgumentNullException.ThrowIfNull(text);
         var allowed = $"EKS offers {string.Join(", ", SupportCalendar.Versions)}";
-        if (!text.StartsWith("1.", StringComparison.Ordinal) || !int.TryParse(text.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var minor))
+        if (
+            !text.StartsWith("1.", StringComparison.Ordinal)
+            || !int.TryParse(text.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var minor)
+        )
         {
             throw new FormatException($"'{text}' is no Kubernetes version. {allowed}. Write one in quotes, such as \"{Default}\".");
         }

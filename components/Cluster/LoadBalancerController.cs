@@ -6,7 +6,8 @@ using Provider = Pulumi.Kubernetes.Provider;
 
 namespace Components.Cluster;
 
-/// <summary>The AWS Load Balancer Controller: what makes load balancers for Services and Ingresses where Auto Mode does not. EKS has no add-on of it.</summary>
+/// <summary>The AWS Load Balancer Controller: what makes load balancers for Services and Ingresses where Auto Mode does not. EKS has no
+/// add-on of it.</summary>
 internal static class LoadBalancerController
 {
     private const string ServiceAccount = "aws-load-balancer-controller";
@@ -15,8 +16,15 @@ internal static class LoadBalancerController
     {
         var identity = new PodIdentity(
             $"{cluster.Name}-load-balancers",
-            new() { ClusterName = cluster.Name, Namespace = "kube-system", ServiceAccount = ServiceAccount, Uses = LoadBalancerRights.In(AwsPartition.Of(args.Region)) },
-            new() { Parent = cluster, DependsOn = cluster.Made });
+            new()
+            {
+                ClusterName = cluster.Name,
+                Namespace = "kube-system",
+                ServiceAccount = ServiceAccount,
+                Uses = LoadBalancerRights.In(AwsPartition.Of(args.Region)),
+            },
+            new() { Parent = cluster, DependsOn = cluster.Made }
+        );
         return new Release(
             $"{cluster.Name}-load-balancers",
             new ReleaseArgs
@@ -42,6 +50,12 @@ internal static class LoadBalancerController
                     ["enableWafv2"] = false,
                 },
             },
-            new() { Parent = cluster, Provider = provider, DependsOn = { identity } });
+            new()
+            {
+                Parent = cluster,
+                Provider = provider,
+                DependsOn = { identity },
+            }
+        );
     }
 }

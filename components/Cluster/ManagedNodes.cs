@@ -9,7 +9,13 @@ namespace Components.Cluster;
 /// <summary>A managed node group and the launch template that hardens its instances.</summary>
 internal static class ManagedNodes
 {
-    public static Pulumi.Aws.Eks.NodeGroup Make(EksCluster cluster, EksClusterArgs args, NodeGroup group, Role role, InputList<Resource> before)
+    public static Pulumi.Aws.Eks.NodeGroup Make(
+        EksCluster cluster,
+        EksClusterArgs args,
+        NodeGroup group,
+        Role role,
+        InputList<Resource> before
+    )
     {
         var name = $"{cluster.Name}-{group.Name}";
         var template = Template(name, cluster, args, group);
@@ -24,12 +30,28 @@ internal static class ManagedNodes
                 AmiType = AmiType(group),
                 CapacityType = group.Capacity == Capacity.Spot ? "SPOT" : "ON_DEMAND",
                 InstanceTypes = group.InstanceTypes.ToArray(),
-                LaunchTemplate = new NodeGroupLaunchTemplateArgs { Id = template.Id, Version = template.LatestVersion.Apply(version => version.ToString(System.Globalization.CultureInfo.InvariantCulture)) },
-                ScalingConfig = new NodeGroupScalingConfigArgs { MinSize = group.MinSize, DesiredSize = group.MinSize, MaxSize = group.MaxSize },
+                LaunchTemplate = new NodeGroupLaunchTemplateArgs
+                {
+                    Id = template.Id,
+                    Version = template.LatestVersion.Apply(version => version.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                },
+                ScalingConfig = new NodeGroupScalingConfigArgs
+                {
+                    MinSize = group.MinSize,
+                    DesiredSize = group.MinSize,
+                    MaxSize = group.MaxSize,
+                },
                 UpdateConfig = new NodeGroupUpdateConfigArgs { MaxUnavailablePercentage = 33 },
                 NodeRepairConfig = new NodeGroupNodeRepairConfigArgs { Enabled = true },
                 Labels = group.Labels.ToDictionary(),
-                Taints = group.Taints.Select(taint => new NodeGroupTaintArgs { Key = taint.Key, Value = taint.Value, Effect = EffectOf(taint.Effect) }).ToArray(),
+                Taints = group
+                    .Taints.Select(taint => new NodeGroupTaintArgs
+                    {
+                        Key = taint.Key,
+                        Value = taint.Value,
+                        Effect = EffectOf(taint.Effect),
+                    })
+                    .ToArray(),
             },
             new()
             {
@@ -38,30 +60,39 @@ internal static class ManagedNodes
 
                 // An autoscaler moves it; setting it back would stop nodes in use, and make every drift check red.
                 IgnoreChanges = { "scalingConfig.desiredSize" },
-            });
+            }
+        );
     }
 
-    private static LaunchTemplate Template(string name, EksCluster cluster, EksClusterArgs args, NodeGroup group) => new(
-        name,
-        new()
-        {
-            UpdateDefaultVersion = true,
-
-            // Hop limit 1: pods cannot reach the node's credentials; they have pod identity.
-            MetadataOptions = new LaunchTemplateMetadataOptionsArgs { HttpEndpoint = "enabled", HttpTokens = "required", HttpPutResponseHopLimit = 1 },
-            BlockDeviceMappings = Disks(group),
-            TagSpecifications =
+    private static LaunchTemplate Template(string name, EksCluster cluster, EksClusterArgs args, NodeGroup group) =>
+        new(
+            name,
+            new()
             {
-                new LaunchTemplateTagSpecificationArgs { ResourceType = "instance", Tags = Tags(name) },
-                new LaunchTemplateTagSpecificationArgs { ResourceType = "volume", Tags = Tags(name) },
+                UpdateDefaultVersion = true,
+
+                // Hop limit 1: pods cannot reach the node's credentials; they have pod identity.
+                MetadataOptions = new LaunchTemplateMetadataOptionsArgs
+                {
+                    HttpEndpoint = "enabled",
+                    HttpTokens = "required",
+                    HttpPutResponseHopLimit = 1,
+                },
+                BlockDeviceMappings = Disks(group),
+                TagSpecifications =
+                {
+                    new LaunchTemplateTagSpecificationArgs { ResourceType = "instance", Tags = Tags(name) },
+                    new LaunchTemplateTagSpecificationArgs { ResourceType = "volume", Tags = Tags(name) },
+                },
             },
-        },
-        new() { Parent = cluster });
+            new() { Parent = cluster }
+        );
 
     // Bottlerocket's first disk is its own; images and containers are on the second.
-    private static InputList<LaunchTemplateBlockDeviceMappingArgs> Disks(NodeGroup group) => group.Image == NodeImage.Bottlerocket
-        ? [Disk("/dev/xvda", new()), Disk("/dev/xvdb", new() { VolumeSize = group.DiskGiB })]
-        : [Disk("/dev/xvda", new() { VolumeSize = group.DiskGiB })];
+    private static InputList<LaunchTemplateBlockDeviceMappingArgs> Disks(NodeGroup group) =>
+        group.Image == NodeImage.Bottlerocket
+            ? [Disk("/dev/xvda", new()), Disk("/dev/xvdb", new() { VolumeSize = group.DiskGiB })]
+            : [Disk("/dev/xvda", new() { VolumeSize = group.DiskGiB })];
 
     private static LaunchTemplateBlockDeviceMappingArgs Disk(string device, LaunchTemplateBlockDeviceMappingEbsArgs volume)
     {
@@ -73,18 +104,20 @@ internal static class ManagedNodes
 
     private static InputMap<string> Tags(string name) => new() { ["Name"] = name };
 
-    private static string AmiType(NodeGroup group) => (group.Image, group.Architecture) switch
-    {
-        (NodeImage.Bottlerocket, Architecture.Amd64) => "BOTTLEROCKET_x86_64",
-        (NodeImage.Bottlerocket, _) => "BOTTLEROCKET_ARM_64",
-        (_, Architecture.Amd64) => "AL2023_x86_64_STANDARD",
-        _ => "AL2023_ARM_64_STANDARD",
-    };
+    private static string AmiType(NodeGroup group) =>
+        (group.Image, group.Architecture) switch
+        {
+            (NodeImage.Bottlerocket, Architecture.Amd64) => "BOTTLEROCKET_x86_64",
+            (NodeImage.Bottlerocket, _) => "BOTTLEROCKET_ARM_64",
+            (_, Architecture.Amd64) => "AL2023_x86_64_STANDARD",
+            _ => "AL2023_ARM_64_STANDARD",
+        };
 
-    private static string EffectOf(TaintEffect effect) => effect switch
-    {
-        TaintEffect.NoExecute => "NO_EXECUTE",
-        TaintEffect.PreferNoSchedule => "PREFER_NO_SCHEDULE",
-        _ => "NO_SCHEDULE",
-    };
+    private static string EffectOf(TaintEffect effect) =>
+        effect switch
+        {
+            TaintEffect.NoExecute => "NO_EXECUTE",
+            TaintEffect.PreferNoSchedule => "PREFER_NO_SCHEDULE",
+            _ => "NO_SCHEDULE",
+        };
 }

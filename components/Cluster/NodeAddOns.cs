@@ -14,7 +14,13 @@ internal static class NodeAddOns
         [
             agent,
             installer.Install("kube-proxy", cluster.Made),
-            installer.Install("vpc-cni", cluster.Made.Concat(agent), new { enableNetworkPolicy = "true" }, serviceAccount: "aws-node", managedPolicies: ["AmazonEKS_CNI_Policy"]),
+            installer.Install(
+                "vpc-cni",
+                cluster.Made.Concat(agent),
+                new { enableNetworkPolicy = "true" },
+                serviceAccount: "aws-node",
+                managedPolicies: ["AmazonEKS_CNI_Policy"]
+            ),
         ];
     }
 
@@ -25,10 +31,14 @@ internal static class NodeAddOns
         return
         [
             installer.Install("coredns", nodes),
-
             // Without it only nodes that answer no more are repaired; it also sees disks, networks and accelerators fail.
             installer.Install("eks-node-monitoring-agent", nodes),
-            installer.Install("aws-ebs-csi-driver", nodes, serviceAccount: "ebs-csi-controller-sa", managedPolicies: ["service-role/AmazonEBSCSIDriverPolicy"]),
+            installer.Install(
+                "aws-ebs-csi-driver",
+                nodes,
+                serviceAccount: "ebs-csi-controller-sa",
+                managedPolicies: ["service-role/AmazonEBSCSIDriverPolicy"]
+            ),
         ];
     }
 }

@@ -12,7 +12,10 @@ public static partial class RoleArn
         ArgumentNullException.ThrowIfNull(text);
         return Pattern().IsMatch(text)
             ? text
-            : throw new FormatException($"'{text}' is no ARN of an IAM role. Write such as arn:aws:iam::111122223333:role/platform-admin; for a session (sts, assumed-role) take its role, for people their Identity Center role.");
+            : throw new FormatException(
+                $"'{text}' is no ARN of an IAM role. Write such as arn:aws:iam::111122223333:role/platform-admin; for a session (sts, "
+                    + $"assumed-role) take its role, for people their Identity Center role."
+            );
     }
 
     [GeneratedRegex(@"^arn:aws(-[a-z]+)*:iam::\d{12}:role/[\w+=,.@/-]+$")]

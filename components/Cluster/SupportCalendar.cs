@@ -37,8 +37,10 @@ public static class SupportCalendar
         var (standard, extended) = s_ends[version];
         return (today > extended, today > standard, today.AddDays(60) > standard) switch
         {
-            (true, _, _) => $"Kubernetes {version} left extended support on {extended:yyyy-MM-dd}: AWS upgrades the cluster by itself. {next}",
-            (_, true, _) when support == SupportPolicy.Standard => $"Kubernetes {version} left standard support on {standard:yyyy-MM-dd}: AWS upgrades the cluster by itself. {next}",
+            (true, _, _) =>
+                $"Kubernetes {version} left extended support on {extended:yyyy-MM-dd}: AWS upgrades the cluster by itself. {next}",
+            (_, true, _) when support == SupportPolicy.Standard =>
+                $"Kubernetes {version} left standard support on {standard:yyyy-MM-dd}: AWS upgrades the cluster by itself. {next}",
             (_, true, _) => $"Kubernetes {version} is in extended support, at six times the price, until {extended:yyyy-MM-dd}. {next}",
             (_, _, true) => $"Kubernetes {version} leaves standard support on {standard:yyyy-MM-dd}. {next}",
             _ => null,

@@ -1,5 +1,5 @@
-using Components.Naming;
 using Components.Namespaces;
+using Components.Naming;
 using Components.Targets;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -21,22 +21,30 @@ public sealed class AppConfig : ComponentResource
     /// <param name="args">The namespace and the data.</param>
     /// <param name="options">Options of the component.</param>
     public AppConfig(string name, AppConfigArgs args, ComponentResourceOptions? options = null)
-        : base("components:configuration:AppConfig", AppNamespace.Qualify(args.Namespace, name), ComponentOptions.In(args.Namespace.Target, options))
+        : base(
+            "components:configuration:AppConfig",
+            AppNamespace.Qualify(args.Namespace, name),
+            ComponentOptions.In(args.Namespace.Target, options)
+        )
     {
         DataKeys.Check(name, args.Data.Keys);
         _keys = [.. args.Data.Keys];
         Name = DnsLabel.Parse(name, "ConfigMap", longest: 52).Value;
         var data = DataSet.Join(args.Data);
-        ConfigMap = new ConfigMap(GetResourceName(), new ConfigMapArgs
-        {
-            Metadata = new ObjectMetaArgs
+        ConfigMap = new ConfigMap(
+            GetResourceName(),
+            new ConfigMapArgs
             {
-                Name = data.Apply(values => $"{Name}-{ContentHash.Of(values)}"),
-                Namespace = args.Namespace.Name,
+                Metadata = new ObjectMetaArgs
+                {
+                    Name = data.Apply(values => $"{Name}-{ContentHash.Of(values)}"),
+                    Namespace = args.Namespace.Name,
+                },
+                Data = data,
+                Immutable = true,
             },
-            Data = data,
-            Immutable = true,
-        }, new CustomResourceOptions { Parent = this });
+            new CustomResourceOptions { Parent = this }
+        );
         ObjectName = ConfigMap.Metadata.Apply(metadata => metadata.Name);
         RegisterOutputs();
     }

@@ -11,7 +11,10 @@ internal static partial class DataKeys
     {
         foreach (var key in keys.Where(key => !Pattern().IsMatch(key)))
         {
-            ProblemCollection.Refuse($"{owner}: key '{key}' cannot be used. Letters, digits, '-', '_' and '.' are allowed, at most 253.", 0);
+            ProblemCollection.Refuse(
+                $"{owner}: key '{key}' cannot be used. Letters, digits, '-', '_' and '.' are allowed, at most 253.",
+                0
+            );
         }
     }
 
@@ -20,7 +23,10 @@ internal static partial class DataKeys
         var all = keys.ToList();
         return all.Contains(key)
             ? key
-            : ProblemCollection.Refuse($"{owner} has no key '{key}'. It has: {string.Join(", ", all)}.{Suggestion.Sentence(key, all)}", key);
+            : ProblemCollection.Refuse(
+                $"{owner} has no key '{key}'. It has: {string.Join(", ", all)}.{Suggestion.Sentence(key, all)}",
+                key
+            );
     }
 
     [GeneratedRegex("^[-._a-zA-Z0-9]{1,253}\\z", RegexOptions.CultureInvariant)]

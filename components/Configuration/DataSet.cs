@@ -9,7 +9,8 @@ internal static class DataSet
     public static Output<ImmutableDictionary<string, string>> Join(IDictionary<string, Input<string>> data)
     {
         var keys = data.Keys.Order(StringComparer.Ordinal).ToList();
-        return Output.All(keys.Select(key => data[key]))
+        return Output
+            .All(keys.Select(key => data[key]))
             .Apply(values => keys.Zip(values).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
     }
 }

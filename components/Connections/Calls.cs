@@ -1,6 +1,6 @@
 using Components.Containers;
-using Components.Naming;
 using Components.Namespaces;
+using Components.Naming;
 using Components.Problems;
 using Pulumi;
 using Pulumi.Kubernetes.Networking.V1;
@@ -12,12 +12,19 @@ internal static class Calls
 {
     /// <summary>The variables that tell a caller where its callees answer: <c>AUTH_URL</c> for <c>auth</c>.</summary>
     public static IEnumerable<(string Name, EnvValue Value)> Variables(IReadOnlyList<ICallee> callees) =>
-        callees.Where(callee => callee is { VariableName: not null, Url: not null })
+        callees
+            .Where(callee => callee is { VariableName: not null, Url: not null })
             .Select(callee => ($"{callee.VariableName!.Replace('-', '_').ToUpperInvariant()}_URL", (EnvValue)callee.Url!));
 
-    /// <summary>The services of the program that are called, as resources to wait for. One called by its name alone may be declared later: nobody can wait for it.</summary>
+    /// <summary>The services of the program that are called, as resources to wait for. One called by its name alone may be declared later:
+    /// nobody can wait for it.</summary>
     public static InputList<Resource> Resources(IReadOnlyList<ICallee> callees) =>
-        [.. callees.Select(callee => callee is ServiceEndpoint endpoint ? endpoint.Owner : callee as Resource).OfType<Resource>().Distinct()];
+        [
+            .. callees
+                .Select(callee => callee is ServiceEndpoint endpoint ? endpoint.Owner : callee as Resource)
+                .OfType<Resource>()
+                .Distinct(),
+        ];
 
     public static void Declare(ServiceReference caller, AppNamespace space, IReadOnlyList<ICallee> callees, Resource parent, Place place)
     {
@@ -33,10 +40,16 @@ internal static class Calls
             space.Target.Services.Connect(new Connection(caller, callee, place));
         }
 
-        foreach (var called in callees.Where(callee => callee.Service is not null).GroupBy(callee => callee.Service!, callee => callee.Ports))
+        foreach (
+            var called in callees.Where(callee => callee.Service is not null).GroupBy(callee => callee.Service!, callee => callee.Ports)
+        )
         {
             var ports = called.SelectMany(ports => ports).Distinct();
-            _ = new NetworkPolicy($"{called.Key}-from-{caller}", ConnectionPolicies.Ingress(caller, called.Key, ports, space.Target.Services.NamespaceName(called.Key.Namespace)), options);
+            _ = new NetworkPolicy(
+                $"{called.Key}-from-{caller}",
+                ConnectionPolicies.Ingress(caller, called.Key, ports, space.Target.Services.NamespaceName(called.Key.Namespace)),
+                options
+            );
         }
     }
 }

@@ -37,16 +37,25 @@ internal static class ConnectionPolicies
             rule.Ports.Add(PolicyPorts.Tcp(port));
         }
 
-        return NamespacePolicies.Policy(space, IngressName(caller, service), new NetworkPolicySpecArgs
-        {
-            PodSelector = Pods(service),
-            PolicyTypes = { "Ingress" },
-            Ingress = { rule },
-        });
+        return NamespacePolicies.Policy(
+            space,
+            IngressName(caller, service),
+            new NetworkPolicySpecArgs
+            {
+                PodSelector = Pods(service),
+                PolicyTypes = { "Ingress" },
+                Ingress = { rule },
+            }
+        );
     }
 
     /// <summary>In from a load balancer or, for a port of every node, from a node: their addresses are those of the network.</summary>
-    public static NetworkPolicyArgs FromLoadBalancer(ServiceReference service, Input<string> space, Ipv4Cidr network, IEnumerable<Port> ports)
+    public static NetworkPolicyArgs FromLoadBalancer(
+        ServiceReference service,
+        Input<string> space,
+        Ipv4Cidr network,
+        IEnumerable<Port> ports
+    )
     {
         var rule = new NetworkPolicyIngressRuleArgs { From = { PolicyPeers.Range(network) } };
         foreach (var port in ports.Distinct())
@@ -54,17 +63,20 @@ internal static class ConnectionPolicies
             rule.Ports.Add(PolicyPorts.Tcp(port));
         }
 
-        return NamespacePolicies.Policy(space, $"{service.Name}-from-load-balancer", new NetworkPolicySpecArgs
-        {
-            PodSelector = Pods(service),
-            PolicyTypes = { "Ingress" },
-            Ingress = { rule },
-        });
+        return NamespacePolicies.Policy(
+            space,
+            $"{service.Name}-from-load-balancer",
+            new NetworkPolicySpecArgs
+            {
+                PodSelector = Pods(service),
+                PolicyTypes = { "Ingress" },
+                Ingress = { rule },
+            }
+        );
     }
 
-    public static string IngressName(ServiceReference caller, ServiceReference callee) => caller.Namespace == callee.Namespace
-        ? $"{callee.Name}-from-{caller.Name}"
-        : $"{callee.Name}-from-{caller.Namespace}-{caller.Name}";
+    public static string IngressName(ServiceReference caller, ServiceReference callee) =>
+        caller.Namespace == callee.Namespace ? $"{callee.Name}-from-{caller.Name}" : $"{callee.Name}-from-{caller.Namespace}-{caller.Name}";
 
     private static LabelSelectorArgs Pods(ServiceReference service) => new() { MatchLabels = { ["app"] = service.Name } };
 }

@@ -11,9 +11,13 @@ public sealed record External : ICallee
 {
     private External(string host, Port port)
     {
-        Host = Uri.CheckHostName(host) == UriHostNameType.Dns && host.Contains('.', StringComparison.Ordinal)
-            ? host
-            : ProblemCollection.Refuse($"'{host}' is no host on the internet. Write its name alone, such as api.stripe.com, without https:// and path.", "refused.example");
+        Host =
+            Uri.CheckHostName(host) == UriHostNameType.Dns && host.Contains('.', StringComparison.Ordinal)
+                ? host
+                : ProblemCollection.Refuse(
+                    $"'{host}' is no host on the internet. Write its name alone, such as api.stripe.com, without https:// and path.",
+                    "refused.example"
+                );
         Ports = [port];
     }
 

@@ -2,7 +2,8 @@ using Components.Networking;
 
 namespace Components.Connections;
 
-/// <summary>What a workload may call: a service of the program, or something outside the cluster. Its text is the service, or the host.</summary>
+/// <summary>What a workload may call: a service of the program, or something outside the cluster. Its text is the service, or the
+/// host.</summary>
 public interface ICallee
 {
     /// <summary>The name that the caller's variables begin with, such as <c>auth</c> for <c>AUTH_URL</c>; null for none.</summary>

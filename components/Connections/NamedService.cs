@@ -35,13 +35,22 @@ public sealed record NamedService : ICallee
     /// <param name="file">Set by the compiler.</param>
     /// <param name="line">Set by the compiler.</param>
     /// <exception cref="FormatException">The name is not of this form.</exception>
-    public static NamedService Of(string name, Port containerPort, int servicePort = 80, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public static NamedService Of(
+        string name,
+        Port containerPort,
+        int servicePort = 80,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
     {
         ArgumentNullException.ThrowIfNull(name);
         var parts = name.Split('/');
         var service = parts is [{ Length: > 0 } space, { Length: > 0 } own]
             ? new ServiceReference(space, own)
-            : ProblemCollection.Refuse($"'{name}' names no service. Write namespace/name, such as shop/auth.", new ServiceReference("refused", "refused"));
+            : ProblemCollection.Refuse(
+                $"'{name}' names no service. Write namespace/name, such as shop/auth.",
+                new ServiceReference("refused", "refused")
+            );
         return new(service, servicePort, containerPort, Place.Source(file, line));
     }
 

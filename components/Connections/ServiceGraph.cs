@@ -14,7 +14,8 @@ public sealed class ServiceGraph
     private readonly SortedDictionary<string, string> _urls = new(StringComparer.Ordinal);
 
     /// <summary>What can be called, in the order of its declaration.</summary>
-    public IEnumerable<ServiceReference> Services => _services.Where(service => service.Value.Ports.Count > 0).Select(service => service.Key);
+    public IEnumerable<ServiceReference> Services =>
+        _services.Where(service => service.Value.Ports.Count > 0).Select(service => service.Key);
 
     /// <summary>Where clients outside the cluster find what routes lead to, by the route's namespace and name.</summary>
     public IReadOnlyDictionary<string, string> Urls => _urls;
@@ -22,7 +23,8 @@ public sealed class ServiceGraph
     /// <summary>Who calls whom.</summary>
     public IReadOnlyList<Connection> Connections => _connections;
 
-    /// <summary>Reports calls of services that do not exist, or of ports that they do not have. To be called when all are declared.</summary>
+    /// <summary>Reports calls of services that do not exist, or of ports that they do not have. To be called when all are
+    /// declared.</summary>
     public void RefuseUnresolved()
     {
         foreach (var call in _connections.Select(connection => connection.Callee).OfType<NamedService>())
@@ -30,12 +32,24 @@ public sealed class ServiceGraph
             if (!_services.TryGetValue(call.Service, out var service))
             {
                 var advice = Suggestion.Sentence(call.Service.ToString(), Services.Select(known => known.ToString()));
-                ProblemCollection.Report(new Problem(call.Place, $"no service is named '{call.Service}'", $"Services are: {string.Join(", ", Services)}.{advice}"));
+                ProblemCollection.Report(
+                    new Problem(
+                        call.Place,
+                        $"no service is named '{call.Service}'",
+                        $"Services are: {string.Join(", ", Services)}.{advice}"
+                    )
+                );
             }
             else if (!service.Ports.Any(port => port.Number == call.ServicePort && call.Ports.Contains(port.Container)))
             {
                 var ports = string.Join(", ", service.Ports.Select(port => $"{port.Number} (container port {port.Container})"));
-                ProblemCollection.Report(new Problem(call.Place, $"service '{call.Service}' has no port {call.ServicePort} (container port {call.Ports[0]})", $"It has: {ports} ({service.Place})."));
+                ProblemCollection.Report(
+                    new Problem(
+                        call.Place,
+                        $"service '{call.Service}' has no port {call.ServicePort} (container port {call.Ports[0]})",
+                        $"It has: {ports} ({service.Place})."
+                    )
+                );
             }
         }
     }
@@ -49,7 +63,13 @@ public sealed class ServiceGraph
     {
         if (!_services.TryAdd(service, (ports, place)))
         {
-            ProblemCollection.Report(new Problem(place, $"a workload named '{service}' is declared twice", $"The first is in {_services[service].Place}. Names are unique in a namespace."));
+            ProblemCollection.Report(
+                new Problem(
+                    place,
+                    $"a workload named '{service}' is declared twice",
+                    $"The first is in {_services[service].Place}. Names are unique in a namespace."
+                )
+            );
         }
     }
 

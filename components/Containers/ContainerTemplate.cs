@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Components.Lifecycle;
 using Components.Networking;
-using Components.Problems;
 using Components.Probes;
+using Components.Problems;
 using Components.Quantities;
 using Components.Security;
 using Pulumi;
@@ -19,7 +19,13 @@ internal static partial class ContainerTemplate
     /// <param name="image">The image with its version.</param>
     /// <param name="optOuts">Protections that the pod gives up.</param>
     /// <param name="pause">For how long it goes on serving after its end was decided.</param>
-    public static ContainerArgs Render(string name, ContainerSettings settings, Input<string> image, IReadOnlyList<OptOut> optOuts, TimeSpan pause)
+    public static ContainerArgs Render(
+        string name,
+        ContainerSettings settings,
+        Input<string> image,
+        IReadOnlyList<OptOut> optOuts,
+        TimeSpan pause
+    )
     {
         var container = new ContainerArgs
         {
@@ -74,14 +80,33 @@ internal static partial class ContainerTemplate
 
     /// <summary>The volumes that the container's files and writable folders need.</summary>
     public static IEnumerable<(string Name, VolumeArgs Volume)> Volumes(string name, ContainerSettings settings, RunAs? runAs) =>
-        settings.Files.Select(files => (files.VolumeName, files.Volume(runAs)))
+        settings
+            .Files.Select(files => (files.VolumeName, files.Volume(runAs)))
             .Concat(settings.Volumes.Select(mount => (mount.Volume.Name, mount.Volume.Render())))
-            .Concat(settings.Writable.Select(path => WritableName(name, path)).Select(volume => (volume, new VolumeArgs { Name = volume, EmptyDir = new EmptyDirVolumeSourceArgs() })));
+            .Concat(
+                settings
+                    .Writable.Select(path => WritableName(name, path))
+                    .Select(volume => (volume, new VolumeArgs { Name = volume, EmptyDir = new EmptyDirVolumeSourceArgs() }))
+            );
 
     private static IEnumerable<VolumeMountArgs> Mounts(string name, ContainerSettings settings) =>
-        settings.Files.Select(files => files.Mount())
-            .Concat(settings.Volumes.Select(mount => new VolumeMountArgs { Name = mount.Volume.Name, MountPath = mount.Path, ReadOnly = mount.ReadOnly ? true : null! }))
-            .Concat(settings.Writable.Select(path => new VolumeMountArgs { Name = WritableName(name, path), MountPath = AbsolutePath.Check(path, "a writable folder is") }));
+        settings
+            .Files.Select(files => files.Mount())
+            .Concat(
+                settings.Volumes.Select(mount => new VolumeMountArgs
+                {
+                    Name = mount.Volume.Name,
+                    MountPath = mount.Path,
+                    ReadOnly = mount.ReadOnly ? true : null!,
+                })
+            )
+            .Concat(
+                settings.Writable.Select(path => new VolumeMountArgs
+                {
+                    Name = WritableName(name, path),
+                    MountPath = AbsolutePath.Check(path, "a writable folder is"),
+                })
+            );
 
     private static void AddHooks(ContainerArgs container, ContainerSettings settings, TimeSpan pause)
     {
@@ -122,9 +147,13 @@ internal static partial class ContainerTemplate
         return resources;
     }
 
-    private static string CheckVariable(string container, string variable) => Variable().IsMatch(variable)
-        ? variable
-        : ProblemCollection.Refuse($"{container}: environment variable '{variable}' cannot be used. Letters, digits and '_' are allowed, no digit first.", "REFUSED");
+    private static string CheckVariable(string container, string variable) =>
+        Variable().IsMatch(variable)
+            ? variable
+            : ProblemCollection.Refuse(
+                $"{container}: environment variable '{variable}' cannot be used. Letters, digits and '_' are allowed, no digit first.",
+                "REFUSED"
+            );
 
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Variable();

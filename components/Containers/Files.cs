@@ -29,7 +29,11 @@ public sealed class Files
     public static Files From(AppConfig config, string at)
     {
         ArgumentNullException.ThrowIfNull(config);
-        return new($"config-{config.Name}", at, _ => new VolumeArgs { Name = $"config-{config.Name}", ConfigMap = new ConfigMapVolumeSourceArgs { Name = config.ObjectName } });
+        return new($"config-{config.Name}", at, _ => new VolumeArgs
+        {
+            Name = $"config-{config.Name}",
+            ConfigMap = new ConfigMapVolumeSourceArgs { Name = config.ObjectName },
+        });
     }
 
     /// <summary>The keys of a Secret as files, in memory; with <c>RunAs</c>, readable for that user's group alone.</summary>
@@ -60,11 +64,17 @@ public sealed class Files
         return new(name, at, _ => new VolumeArgs
         {
             Name = name,
-            Csi = new CSIVolumeSourceArgs { Driver = "secrets-store.csi.k8s.io", ReadOnly = true, VolumeAttributes = { ["secretProviderClass"] = secrets.ObjectName } },
+            Csi = new CSIVolumeSourceArgs
+            {
+                Driver = "secrets-store.csi.k8s.io",
+                ReadOnly = true,
+                VolumeAttributes = { ["secretProviderClass"] = secrets.ObjectName },
+            },
         });
     }
 
-    // The kubelet writes them as root, with the group that the pod says. Where it says none, the container's user is neither: it reads as others do,
+    // The kubelet writes them as root, with the group that the pod says. Where it says none, the container's user is neither: it reads as
+    // others do,
     // of whom there are none in a container.
     private static Files FromSecret(string name, Input<string> objectName, string at)
     {
@@ -79,5 +89,11 @@ public sealed class Files
 
     internal VolumeArgs Volume(RunAs? runAs) => _volume(runAs);
 
-    internal VolumeMountArgs Mount() => new() { Name = VolumeName, MountPath = At, ReadOnly = true };
+    internal VolumeMountArgs Mount() =>
+        new()
+        {
+            Name = VolumeName,
+            MountPath = At,
+            ReadOnly = true,
+        };
 }

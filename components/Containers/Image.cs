@@ -6,7 +6,8 @@ using Pulumi;
 namespace Components.Containers;
 
 /// <summary>
-/// An image: a repository (<c>nginx</c>), whose version the release says, or one pinned version (<c>nginx:1.29.3</c>, <c>nginx@sha256:…</c>).
+/// An image: a repository (<c>nginx</c>), whose version the release says, or one pinned version (<c>nginx:1.29.3</c>,
+/// <c>nginx@sha256:…</c>).
 /// </summary>
 public sealed partial record Image
 {
@@ -34,7 +35,11 @@ public sealed partial record Image
         var match = Pattern().Match(reference);
         if (!match.Success)
         {
-            return ProblemCollection.Refuse($"image '{reference}' is no image. Write a repository such as nginx or registry.example.com/shop/orders, and a version only where no release says one.", new Image("refused", null));
+            return ProblemCollection.Refuse(
+                $"image '{reference}' is no image. Write a repository such as nginx or registry.example.com/shop/orders, and a version "
+                    + $"only where no release says one.",
+                new Image("refused", null)
+            );
         }
 
         var version = match.Groups["version"];
@@ -46,10 +51,18 @@ public sealed partial record Image
     /// <exception cref="FormatException">Neither says a version.</exception>
     internal Input<string> Reference(ImageVersion? release)
     {
-        var version = Version ?? release ?? ProblemCollection.Refuse("the image has no version. Write one, as in nginx:1.29.3, or give the workload a release.", ImageVersion.Parse("0"));
+        var version = Version
+            ?? release
+            ?? ProblemCollection.Refuse(
+                "the image has no version. Write one, as in nginx:1.29.3, or give the workload a release.",
+                ImageVersion.Parse("0")
+            );
         return _repository.Apply(repository => version.Of(repository));
     }
 
-    [GeneratedRegex("^(?<repository>([a-zA-Z0-9.-]+(:[0-9]+)?/)?[a-z0-9]+([._/-]+[a-z0-9]+)*)([:@](?<version>[^/]+))?\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(?<repository>([a-zA-Z0-9.-]+(:[0-9]+)?/)?[a-z0-9]+([._/-]+[a-z0-9]+)*)([:@](?<version>[^/]+))?\\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Pattern();
 }

@@ -6,7 +6,8 @@ using Pulumi.Aws.Route53;
 namespace Components.Dns;
 
 /// <summary>A hosted zone, and a certificate for the domain and all names right under it, validated by DNS and renewed by AWS.</summary>
-/// <remarks>A certificate is issued only after its zone is delegated: without a parent zone here, enter <see cref="NameServers"/> there while the first deployment waits.</remarks>
+/// <remarks>A certificate is issued only after its zone is delegated: without a parent zone here, enter <see cref="NameServers"/> there
+/// while the first deployment waits.</remarks>
 public sealed class Domain : ComponentResource
 {
     private const int TimeToLive = 300;
@@ -25,19 +26,42 @@ public sealed class Domain : ComponentResource
         }
         else
         {
-            var zone = new Zone(name, new() { Name = args.Name, Comment = $"Services of {args.Name}" }, new() { Parent = this, Protect = args.Protect });
+            var zone = new Zone(
+                name,
+                new() { Name = args.Name, Comment = $"Services of {args.Name}" },
+                new() { Parent = this, Protect = args.Protect }
+            );
             ZoneId = zone.ZoneId;
             NameServers = zone.NameServers;
             if (args.ParentZoneId is not null)
             {
-                delegated.Add(new Record($"{name}-delegation", new() { ZoneId = args.ParentZoneId, Name = args.Name, Type = "NS", Ttl = TimeToLive, Records = zone.NameServers }, child));
+                delegated.Add(
+                    new Record(
+                        $"{name}-delegation",
+                        new()
+                        {
+                            ZoneId = args.ParentZoneId,
+                            Name = args.Name,
+                            Type = "NS",
+                            Ttl = TimeToLive,
+                            Records = zone.NameServers,
+                        },
+                        child
+                    )
+                );
             }
         }
 
         var certificate = new Certificate(
             name,
-            new() { DomainName = args.Name, SubjectAlternativeNames = { $"*.{args.Name}" }, ValidationMethod = "DNS" },
-            child);
+            new()
+            {
+                DomainName = args.Name,
+                SubjectAlternativeNames = { $"*.{args.Name}" },
+                ValidationMethod = "DNS",
+            },
+            child
+        );
 
         // The name and its wildcard are validated by one and the same record. AWS always says which; a rehearsal that only plays AWS may
         // not, and goes on with one of the usual form.
@@ -53,11 +77,13 @@ public sealed class Domain : ComponentResource
                 Ttl = TimeToLive,
                 AllowOverwrite = true,
             },
-            child);
+            child
+        );
         var validation = new CertificateValidation(
             name,
             new() { CertificateArn = certificate.Arn, ValidationRecordFqdns = { record.Fqdn } },
-            new() { Parent = this, DependsOn = delegated });
+            new() { Parent = this, DependsOn = delegated }
+        );
         CertificateArn = validation.CertificateArn;
         RegisterOutputs();
     }

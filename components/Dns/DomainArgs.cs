@@ -12,6 +12,7 @@ public sealed record DomainArgs
     /// <summary>Whether a zone made here can be deleted only after this is taken back: another one has other name servers.</summary>
     public bool Protect { get; init; }
 
-    /// <summary>The id of the zone above, in the same account: a zone made here is delegated from it. Without it that is left to you.</summary>
+    /// <summary>The id of the zone above, in the same account: a zone made here is delegated from it. Without it that is left to
+    /// you.</summary>
     public string? ParentZoneId { get; init; }
 }

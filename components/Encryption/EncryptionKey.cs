@@ -4,7 +4,8 @@ using Pulumi.Aws.Kms;
 
 namespace Components.Encryption;
 
-/// <summary>A KMS key that rotates each year, for Kubernetes Secrets and logs. Deleting it waits 30 days: what it encrypted would be lost.</summary>
+/// <summary>A KMS key that rotates each year, for Kubernetes Secrets and logs. Deleting it waits 30 days: what it encrypted would be
+/// lost.</summary>
 public sealed class EncryptionKey : ComponentResource
 {
     /// <summary>Makes the key, with the alias <c>alias/name</c>.</summary>
@@ -25,7 +26,8 @@ public sealed class EncryptionKey : ComponentResource
                 DeletionWindowInDays = 30,
                 Policy = PolicyDocument.KeyFor(account, region),
             },
-            child);
+            child
+        );
         _ = new Pulumi.Aws.Kms.Alias(name, new() { Name = $"alias/{name}", TargetKeyId = key.KeyId }, child);
         Arn = key.Arn;
         RegisterOutputs();

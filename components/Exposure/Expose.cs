@@ -6,9 +6,7 @@ namespace Components.Exposure;
 /// <summary>From where a service can be reached, and through what.</summary>
 public abstract record Expose
 {
-    private protected Expose()
-    {
-    }
+    private protected Expose() { }
 
     /// <summary>From inside the cluster only.</summary>
     public static Expose Cluster() => new ClusterExposure();
@@ -27,7 +25,8 @@ public abstract record Expose
     /// <summary>Through a load balancer on the internet.</summary>
     /// <param name="reason">Why it must be.</param>
     /// <param name="sources">Ranges that may connect, where not the whole internet.</param>
-    public static LoadBalancerExposure Public(string reason, params IReadOnlyList<Ipv4Cidr> sources) => new(LoadBalancerScheme.InternetFacing, sources, reason);
+    public static LoadBalancerExposure Public(string reason, params IReadOnlyList<Ipv4Cidr> sources) =>
+        new(LoadBalancerScheme.InternetFacing, sources, reason);
 
     /// <summary>Through routes that name the service, with host and path. A rollout can split its traffic at any weight.</summary>
     public static Expose Route() => new RouteExposure();

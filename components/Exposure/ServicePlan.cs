@@ -10,7 +10,12 @@ namespace Components.Exposure;
 /// <param name="Selector">The labels of its pods.</param>
 /// <param name="Ports">Its ports.</param>
 internal sealed record ServicePlan(
-    string Name, Input<string> Namespace, IReadOnlyDictionary<string, string> Labels, IReadOnlyDictionary<string, string> Selector, IReadOnlyList<ServicePort> Ports)
+    string Name,
+    Input<string> Namespace,
+    IReadOnlyDictionary<string, string> Labels,
+    IReadOnlyDictionary<string, string> Selector,
+    IReadOnlyList<ServicePort> Ports
+)
 {
     /// <summary>Whether it may have no pods for long: nobody waits for them.</summary>
     public bool IsOftenEmpty { get; init; }

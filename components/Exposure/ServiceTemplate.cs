@@ -13,24 +13,33 @@ internal static class ServiceTemplate
 {
     private const string Nlb = "service.beta.kubernetes.io/aws-load-balancer-";
     private const string Alb = "alb.ingress.kubernetes.io/";
-    private static readonly string s_deregistration = "deregistration_delay.timeout_seconds=" + ((int)LoadBalancerTimes.Deregistration.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+    private static readonly string s_deregistration =
+        "deregistration_delay.timeout_seconds="
+        + ((int)LoadBalancerTimes.Deregistration.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
     public static ServiceArgs Render(ServicePlan plan, Expose expose, Health? health, LoadBalancing loadBalancing)
     {
         var spec = new ServiceSpecArgs { Type = "ClusterIP", Selector = new Dictionary<string, string>(plan.Selector) };
         foreach (var port in plan.Ports)
         {
-            spec.Ports.Add(new ServicePortArgs
-            {
-                Name = port.Name,
-                Port = port.Number.Number,
-                TargetPort = port.Container.Number,
-                Protocol = "TCP",
-                NodePort = expose is NodePortExposure { Port: { } node } ? node.Number : null!,
-            });
+            spec.Ports.Add(
+                new ServicePortArgs
+                {
+                    Name = port.Name,
+                    Port = port.Number.Number,
+                    TargetPort = port.Container.Number,
+                    Protocol = "TCP",
+                    NodePort = expose is NodePortExposure { Port: { } node } ? node.Number : null!,
+                }
+            );
         }
 
-        var metadata = new ObjectMetaArgs { Name = plan.Name, Namespace = plan.Namespace, Labels = new Dictionary<string, string>(plan.Labels) };
+        var metadata = new ObjectMetaArgs
+        {
+            Name = plan.Name,
+            Namespace = plan.Namespace,
+            Labels = new Dictionary<string, string>(plan.Labels),
+        };
         switch (expose)
         {
             case ClusterExposure { IsHeadless: true }:
@@ -106,11 +115,7 @@ internal static class ServiceTemplate
     // What an ALB does with the targets of this Service, whatever Ingress names it.
     private static InputMap<string> RouteAnnotations(Health? health)
     {
-        var annotations = new InputMap<string>
-        {
-            [Alb + "target-type"] = "ip",
-            [Alb + "target-group-attributes"] = s_deregistration,
-        };
+        var annotations = new InputMap<string> { [Alb + "target-type"] = "ip", [Alb + "target-group-attributes"] = s_deregistration };
         if (health?.Readiness is { Path: { } path } readiness)
         {
             annotations.Add(Alb + "healthcheck-path", path);

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Components.CustomObjects;
-using Components.Naming;
 using Components.Namespaces;
+using Components.Naming;
 using Components.Problems;
 using Components.Targets;
 using Pulumi;
@@ -12,7 +12,8 @@ using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 namespace Components.Gateways;
 
 /// <summary>
-/// An application load balancer with TLS by the Gateway API, for the routes of one namespace. It needs the AWS Load Balancer Controller, 3.5 or
+/// An application load balancer with TLS by the Gateway API, for the routes of one namespace. It needs the AWS Load Balancer Controller,
+/// 3.5 or
 /// later, whose kinds are <c>v1</c> since: EKS Auto Mode knows Ingresses only.
 /// </summary>
 public sealed class WebGateway : ComponentResource
@@ -26,8 +27,18 @@ public sealed class WebGateway : ComponentResource
     /// <param name="options">Options of the component.</param>
     /// <param name="file">Set by the compiler.</param>
     /// <param name="line">Set by the compiler.</param>
-    public WebGateway(string name, WebGatewayArgs args, ComponentResourceOptions? options = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-        : base("components:gateways:WebGateway", AppNamespace.Qualify(args.Namespace, name), ComponentOptions.In(args.Namespace.Target, options))
+    public WebGateway(
+        string name,
+        WebGatewayArgs args,
+        ComponentResourceOptions? options = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        : base(
+            "components:gateways:WebGateway",
+            AppNamespace.Qualify(args.Namespace, name),
+            ComponentOptions.In(args.Namespace.Target, options)
+        )
     {
         Name = DnsLabel.Parse(name, "gateway").Value;
         Namespace = args.Namespace;
@@ -35,34 +46,51 @@ public sealed class WebGateway : ComponentResource
         DeclaredPlace.Tell(this, place);
         if (args.Namespace.Target.LoadBalancing.IngressController == LoadBalancing.AutoMode.IngressController)
         {
-            ProblemCollection.Report(new Problem(
-                place,
-                $"{GetResourceName()}: EKS Auto Mode has no Gateway API",
-                "Use a WebRoute, which is an Ingress there, or install the AWS Load Balancer Controller and say loadBalancers: controller."));
+            ProblemCollection.Report(
+                new Problem(
+                    place,
+                    $"{GetResourceName()}: EKS Auto Mode has no Gateway API",
+                    "Use a WebRoute, which is an Ingress there, or install the AWS Load Balancer Controller and say loadBalancers: "
+                        + "controller."
+                )
+            );
         }
 
         var children = new CustomResourceOptions { Parent = this };
         var className = $"{args.Namespace.Label}-{Name}";
-        var gatewayClass = new CustomResource($"{GetResourceName()}-class", new SpecArgs(Api, "GatewayClass")
-        {
-            Metadata = new ObjectMetaArgs { Name = className },
-            Spec = new() { ["controllerName"] = "gateway.k8s.aws/alb" },
-        }, children);
-        var configuration = new CustomResource($"{GetResourceName()}-load-balancer", new SpecArgs(AwsApi, "LoadBalancerConfiguration")
-        {
-            Metadata = Metadata(args),
-            Spec = LoadBalancer(args),
-        }, children);
-        Gateway = new CustomResource(GetResourceName(), new SpecArgs(Api, "Gateway")
-        {
-            Metadata = Metadata(args),
-            Spec = new()
+        var gatewayClass = new CustomResource(
+            $"{GetResourceName()}-class",
+            new SpecArgs(Api, "GatewayClass")
             {
-                ["gatewayClassName"] = className,
-                ["infrastructure"] = SpecValue.Map(("parametersRef", SpecValue.Map(("group", "gateway.k8s.aws"), ("kind", "LoadBalancerConfiguration"), ("name", Name)))),
-                ["listeners"] = SpecValue.List(Listener("http", "HTTP", 80), Listener("https", "HTTPS", 443)),
+                Metadata = new ObjectMetaArgs { Name = className },
+                Spec = new() { ["controllerName"] = "gateway.k8s.aws/alb" },
             },
-        }, new CustomResourceOptions { Parent = this, DependsOn = { gatewayClass, configuration } });
+            children
+        );
+        var configuration = new CustomResource(
+            $"{GetResourceName()}-load-balancer",
+            new SpecArgs(AwsApi, "LoadBalancerConfiguration") { Metadata = Metadata(args), Spec = LoadBalancer(args) },
+            children
+        );
+        Gateway = new CustomResource(
+            GetResourceName(),
+            new SpecArgs(Api, "Gateway")
+            {
+                Metadata = Metadata(args),
+                Spec = new()
+                {
+                    ["gatewayClassName"] = className,
+                    ["infrastructure"] = SpecValue.Map(
+                        (
+                            "parametersRef",
+                            SpecValue.Map(("group", "gateway.k8s.aws"), ("kind", "LoadBalancerConfiguration"), ("name", Name))
+                        )
+                    ),
+                    ["listeners"] = SpecValue.List(Listener("http", "HTTP", 80), Listener("https", "HTTPS", 443)),
+                },
+            },
+            new CustomResourceOptions { Parent = this, DependsOn = { gatewayClass, configuration } }
+        );
         RegisterOutputs();
     }
 
@@ -76,14 +104,28 @@ public sealed class WebGateway : ComponentResource
     public CustomResource Gateway { get; }
 
     private static ImmutableDictionary<string, object> Listener(string name, string protocol, int port) =>
-        SpecValue.Map(("name", name), ("protocol", protocol), ("port", port), ("allowedRoutes", SpecValue.Map(("namespaces", SpecValue.Map(("from", "Same"))))));
+        SpecValue.Map(
+            ("name", name),
+            ("protocol", protocol),
+            ("port", port),
+            ("allowedRoutes", SpecValue.Map(("namespaces", SpecValue.Map(("from", "Same")))))
+        );
 
-    private static InputMap<object> LoadBalancer(WebGatewayArgs args) => new()
-    {
-        ["scheme"] = args.PublicBecause is null ? "internal" : "internet-facing",
-        ["listenerConfigurations"] = args.Certificate.Apply(certificate => (object)SpecValue.List(
-            SpecValue.Map(("protocolPort", "HTTPS:443"), ("defaultCertificate", certificate), ("sslPolicy", "ELBSecurityPolicy-TLS13-1-2-2021-06")))),
-    };
+    private static InputMap<object> LoadBalancer(WebGatewayArgs args) =>
+        new()
+        {
+            ["scheme"] = args.PublicBecause is null ? "internal" : "internet-facing",
+            ["listenerConfigurations"] = args.Certificate.Apply(certificate =>
+                (object)
+                    SpecValue.List(
+                        SpecValue.Map(
+                            ("protocolPort", "HTTPS:443"),
+                            ("defaultCertificate", certificate),
+                            ("sslPolicy", "ELBSecurityPolicy-TLS13-1-2-2021-06")
+                        )
+                    )
+            ),
+        };
 
     private ObjectMetaArgs Metadata(WebGatewayArgs args)
     {

@@ -9,10 +9,14 @@ namespace Components.Identity;
 public sealed record Grant(
     IReadOnlyList<string> Actions,
     IReadOnlyList<Input<string>> Resources,
-    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Condition = null)
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Condition = null
+)
 {
     /// <summary>The policy document that allows all of the grants.</summary>
     public static Output<string> Document(IEnumerable<Grant> grants) =>
-        Output.All(grants.Select(grant => Output.All(grant.Resources).Apply(arns => new PolicyStatement(grant.Actions, arns, grant.Condition))))
+        Output
+            .All(
+                grants.Select(grant => Output.All(grant.Resources).Apply(arns => new PolicyStatement(grant.Actions, arns, grant.Condition)))
+            )
             .Apply(statements => PolicyDocument.Allow(statements));
 }

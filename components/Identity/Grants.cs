@@ -22,7 +22,12 @@ public static class Grants
 
     /// <summary>Take messages out of the queue.</summary>
     public static IReadOnlyList<Grant> Receive(this Queue queue) =>
-        [new(["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueUrl", "sqs:GetQueueAttributes"], [Arn(queue)])];
+        [
+            new(
+                ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueUrl", "sqs:GetQueueAttributes"],
+                [Arn(queue)]
+            ),
+        ];
 
     /// <summary>Read the secret's value.</summary>
     public static IReadOnlyList<Grant> Read(this Secret secret) =>

@@ -12,7 +12,8 @@ internal static class IamName
     private const int Longest = 56;
     private const int Hash = 8;
 
-    /// <summary>The name for what is called <paramref name="name"/> in the program: <c>shop/orders</c> becomes <c>shop.orders</c>.</summary>
+    /// <summary>The name for what is called <paramref name="name"/> in the program: <c>shop/orders</c> becomes
+    /// <c>shop.orders</c>.</summary>
     public static string Of(string name)
     {
         var allowed = name.Replace('/', '.');

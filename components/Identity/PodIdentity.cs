@@ -21,8 +21,15 @@ public sealed class PodIdentity : ComponentResource
         var rights = new RolePolicy(iam, new() { Role = Role.Name, Policy = Grant.Document(args.Uses) }, child);
         var association = new PodIdentityAssociation(
             name,
-            new() { ClusterName = args.ClusterName, Namespace = args.Namespace, ServiceAccount = args.ServiceAccount, RoleArn = Role.Arn },
-            new() { Parent = this, DependsOn = { rights } });
+            new()
+            {
+                ClusterName = args.ClusterName,
+                Namespace = args.Namespace,
+                ServiceAccount = args.ServiceAccount,
+                RoleArn = Role.Arn,
+            },
+            new() { Parent = this, DependsOn = { rights } }
+        );
         ServiceAccount = association.ServiceAccount;
         RegisterOutputs();
     }

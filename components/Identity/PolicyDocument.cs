@@ -15,13 +15,31 @@ public static class PolicyDocument
 
     /// <summary>A document that allows these statements.</summary>
     public static string Allow(IEnumerable<PolicyStatement> statements) =>
-        Document(statements.Select(s => (object)new { Effect = "Allow", Action = s.Actions, Resource = s.Resources, s.Condition }));
+        Document(
+            statements.Select(s =>
+                (object)
+                    new
+                    {
+                        Effect = "Allow",
+                        Action = s.Actions,
+                        Resource = s.Resources,
+                        s.Condition,
+                    }
+            )
+        );
 
     /// <summary>A trust policy: an AWS service may take the role.</summary>
     /// <param name="service">The service's principal, such as <c>eks.amazonaws.com</c>.</param>
     /// <param name="tagSession">Whether it may tag the session, as Auto Mode and pod identity do.</param>
     public static string TrustService(string service, bool tagSession = false) =>
-        Document([new { Effect = "Allow", Principal = new { Service = service }, Action = tagSession ? (string[])["sts:AssumeRole", "sts:TagSession"] : ["sts:AssumeRole"] }]);
+        Document([
+            new
+            {
+                Effect = "Allow",
+                Principal = new { Service = service },
+                Action = tagSession ? (string[])["sts:AssumeRole", "sts:TagSession"] : ["sts:AssumeRole"],
+            },
+        ]);
 
     /// <summary>A trust policy: one service account may take the role, through the cluster's OIDC provider (IRSA).</summary>
     /// <param name="providerArn">The ARN of the OIDC provider.</param>
@@ -61,14 +79,22 @@ public static class PolicyDocument
             },
         ]);
 
-    /// <summary>The policy of a KMS key: the account's own IAM policies decide, and CloudWatch Logs may use it for the account's log groups.</summary>
+    /// <summary>The policy of a KMS key: the account's own IAM policies decide, and CloudWatch Logs may use it for the account's log
+    /// groups.</summary>
     /// <param name="account">The account, 12 digits.</param>
     /// <param name="region">The region of the log groups.</param>
     public static string KeyFor(string account, string region)
     {
         var partition = AwsPartition.Of(region);
         return Document([
-            new { Sid = "Account", Effect = "Allow", Principal = new { AWS = partition.Account(account) }, Action = (string[])["kms:*"], Resource = (string[])["*"] },
+            new
+            {
+                Sid = "Account",
+                Effect = "Allow",
+                Principal = new { AWS = partition.Account(account) },
+                Action = (string[])["kms:*"],
+                Resource = (string[])["*"],
+            },
             new
             {
                 Sid = "Logs",
@@ -76,7 +102,13 @@ public static class PolicyDocument
                 Principal = new { Service = partition.Logs(region) },
                 Action = (string[])["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
                 Resource = (string[])["*"],
-                Condition = new { ArnLike = new Dictionary<string, string> { ["kms:EncryptionContext:aws:logs:arn"] = $"arn:{partition.Name}:logs:{region}:{account}:*" } },
+                Condition = new
+                {
+                    ArnLike = new Dictionary<string, string>
+                    {
+                        ["kms:EncryptionContext:aws:logs:arn"] = $"arn:{partition.Name}:logs:{region}:{account}:*",
+                    },
+                },
             },
         ]);
     }

@@ -7,4 +7,5 @@ namespace Components.Identity;
 public sealed record PolicyStatement(
     IReadOnlyList<string> Actions,
     IReadOnlyList<string> Resources,
-    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Condition = null);
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Condition = null
+);

@@ -15,7 +15,9 @@ public sealed class ServiceAccountRole : ComponentResource
     {
         ArgumentNullException.ThrowIfNull(args);
         var child = new CustomResourceOptions { Parent = this };
-        var trust = Output.Tuple(args.ProviderArn, args.Issuer).Apply(oidc => PolicyDocument.TrustServiceAccount(oidc.Item1, oidc.Item2, args.Namespace, args.ServiceAccount));
+        var trust = Output
+            .Tuple(args.ProviderArn, args.Issuer)
+            .Apply(oidc => PolicyDocument.TrustServiceAccount(oidc.Item1, oidc.Item2, args.Namespace, args.ServiceAccount));
         var iam = IamName.Of(name);
         Role = new(iam, new() { AssumeRolePolicy = trust }, child);
         _ = new RolePolicy(iam, new() { Role = Role.Name, Policy = Grant.Document(args.Uses) }, child);

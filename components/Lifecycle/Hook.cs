@@ -12,15 +12,22 @@ public sealed record Hook
     private Hook(Func<TimeSpan, LifecycleHandlerArgs> render) => _render = render;
 
     /// <summary>A line for the container's shell. Before the end it runs after the pause in which traffic goes elsewhere.</summary>
-    public static Hook Shell(string line) => new(pause => Exec(["sh", "-c", pause > TimeSpan.Zero ? $"sleep {Seconds(pause)}; {line}" : line]));
+    public static Hook Shell(string line) =>
+        new(pause => Exec(["sh", "-c", pause > TimeSpan.Zero ? $"sleep {Seconds(pause)}; {line}" : line]));
 
-    /// <summary>A command without a shell. Before the end it replaces the pause: it must itself wait until traffic goes elsewhere.</summary>
+    /// <summary>A command without a shell. Before the end it replaces the pause: it must itself wait until traffic goes
+    /// elsewhere.</summary>
     public static Hook Command(params string[] command) => new(_ => Exec(command));
 
     /// <summary>An HTTP GET to the container. Before the end it replaces the pause.</summary>
-    public static Hook Http(string path, Port port) => new(_ => new LifecycleHandlerArgs { HttpGet = new HTTPGetActionArgs { Path = path, Port = port.Number } });
+    public static Hook Http(string path, Port port) =>
+        new(_ => new LifecycleHandlerArgs
+        {
+            HttpGet = new HTTPGetActionArgs { Path = path, Port = port.Number },
+        });
 
-    internal static LifecycleHandlerArgs Pause(TimeSpan pause) => new() { Sleep = new SleepActionArgs { Seconds = (int)pause.TotalSeconds } };
+    internal static LifecycleHandlerArgs Pause(TimeSpan pause) =>
+        new() { Sleep = new SleepActionArgs { Seconds = (int)pause.TotalSeconds } };
 
     internal LifecycleHandlerArgs Render(TimeSpan pause) => _render(pause);
 

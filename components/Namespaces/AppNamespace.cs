@@ -23,7 +23,11 @@ public sealed class AppNamespace : ComponentResource
     {
         Target = args.Target;
         Label = DnsLabel.Parse(name, "namespace").Value;
-        Namespace = new Namespace(name, new NamespaceArgs { Metadata = NamespaceTemplate.Metadata(Label, args) }, new CustomResourceOptions { Parent = this, Protect = args.Protect ? true : null });
+        Namespace = new Namespace(
+            name,
+            new NamespaceArgs { Metadata = NamespaceTemplate.Metadata(Label, args) },
+            new CustomResourceOptions { Parent = this, Protect = args.Protect ? true : null }
+        );
         Name = Namespace.Metadata.Apply(metadata => metadata.Name);
         Target.Services.Add(Label, Name);
         var children = new CustomResourceOptions { Parent = this };

@@ -22,7 +22,11 @@ public sealed record PodSecurity
     /// <summary>Everything is let through: for agents of the nodes.</summary>
     public static PodSecurity Privileged(string reason) => new("privileged", Checked("privileged", reason));
 
-    private static string Checked(string level, string reason) => reason.Trim().Length >= 10
-        ? reason.Trim()
-        : ProblemCollection.Refuse($"Pod Security '{level}' needs a reason. Say in a sentence which workload needs it and why.", "refused");
+    private static string Checked(string level, string reason) =>
+        reason.Trim().Length >= 10
+            ? reason.Trim()
+            : ProblemCollection.Refuse(
+                $"Pod Security '{level}' needs a reason. Say in a sentence which workload needs it and why.",
+                "refused"
+            );
 }

@@ -13,7 +13,8 @@ public static class ContentHash
     private const int Bytes = 5;
 
     /// <summary>The hash of plain data.</summary>
-    public static string Of(IReadOnlyDictionary<string, string> data) => Convert.ToHexStringLower(SHA256.HashData(Canonical(data)).AsSpan(0, Bytes));
+    public static string Of(IReadOnlyDictionary<string, string> data) =>
+        Convert.ToHexStringLower(SHA256.HashData(Canonical(data)).AsSpan(0, Bytes));
 
     /// <summary>The hash of secret data with a key of the stack: without the key nobody can try out short secrets against it.</summary>
     public static string Keyed(IReadOnlyDictionary<string, string> data, string key) =>

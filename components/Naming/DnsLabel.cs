@@ -4,7 +4,8 @@ using Components.Problems;
 namespace Components.Naming;
 
 /// <summary>
-/// A name that Kubernetes takes for Services and all that is named after them: lower-case letters, digits and <c>-</c>, beginning with a letter,
+/// A name that Kubernetes takes for Services and all that is named after them: lower-case letters, digits and <c>-</c>, beginning with a
+/// letter,
 /// ending with a letter or digit (RFC 1035). Names of workloads and namespaces are such.
 /// </summary>
 public sealed partial record DnsLabel
@@ -30,8 +31,10 @@ public sealed partial record DnsLabel
         var near = Suggest(text, longest);
         var advice = near is null ? "" : $" Write '{near}'.";
         return ProblemCollection.Refuse(
-            $"{what} '{text}' cannot be used. Lower-case letters, digits and '-' are allowed, a letter first, at most {longest} characters.{advice}",
-            new DnsLabel(near ?? "refused"));
+            $"{what} '{text}' cannot be used. Lower-case letters, digits and '-' are allowed, a letter first, at most {longest} "
+                + $"characters.{advice}",
+            new DnsLabel(near ?? "refused")
+        );
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,8 @@ using Components.Problems;
 
 namespace Components.Naming;
 
-/// <summary>Host names of routes: lower-case labels with dots between, the first perhaps <c>*</c> (Ingress and Gateway API take no others).</summary>
+/// <summary>Host names of routes: lower-case labels with dots between, the first perhaps <c>*</c> (Ingress and Gateway API take no
+/// others).</summary>
 internal static partial class HostName
 {
     /// <summary>Reports a host that routes cannot have.</summary>
@@ -15,11 +16,20 @@ internal static partial class HostName
         if (host.Length > 253 || !Pattern().IsMatch(host))
         {
             var near = host.ToLowerInvariant();
-            ProblemCollection.Report(new Problem(
-                place, $"{route}: '{host}' is no host", $"Lower-case letters, digits, '-' and dots are allowed, such as shop.example.com; no scheme, port or path.{(Pattern().IsMatch(near) ? $" Write '{near}'." : "")}"));
+            ProblemCollection.Report(
+                new Problem(
+                    place,
+                    $"{route}: '{host}' is no host",
+                    $"Lower-case letters, digits, '-' and dots are allowed, such as shop.example.com; no scheme, port or "
+                        + $"path.{(Pattern().IsMatch(near) ? $" Write '{near}'." : "")}"
+                )
+            );
         }
     }
 
-    [GeneratedRegex(@"^(\*\.)?([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\.)+[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(\*\.)?([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\.)+[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Pattern();
 }

@@ -17,7 +17,8 @@ public static class Suggestion
     }
 
     /// <summary>" Did you mean 'x'?", or nothing.</summary>
-    public static string Sentence(string given, IEnumerable<string> known) => For(given, known) is { } word ? $" Did you mean '{word}'?" : "";
+    public static string Sentence(string given, IEnumerable<string> known) =>
+        For(given, known) is { } word ? $" Did you mean '{word}'?" : "";
 
     // Edits, where two neighbours that changed places count as one.
     private static int Distance(string a, string b)

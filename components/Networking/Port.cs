@@ -20,9 +20,10 @@ public readonly record struct Port
 
     /// <summary>The port of this number.</summary>
     /// <exception cref="FormatException">It is not from 1 to 65535.</exception>
-    public static Port FromInt32(int number) => number is >= 1 and <= 65535
-        ? new(number)
-        : ProblemCollection.Refuse($"port {number} does not exist. Allowed: 1 to 65535.", new Port(8080));
+    public static Port FromInt32(int number) =>
+        number is >= 1 and <= 65535
+            ? new(number)
+            : ProblemCollection.Refuse($"port {number} does not exist. Allowed: 1 to 65535.", new Port(8080));
 
     /// <inheritdoc/>
     public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);

@@ -57,13 +57,19 @@ public sealed class Guardrails
                     waived.Add((waiver, violation.Resource, waiver.Until.DayNumber - today.DayNumber));
                     if (PolicyText.Waiver(waiver, today) is { } notice)
                     {
-                        (waiver.Until < today && _expired == ExpiredWaivers.Refuse ? errors : warnings).Add(new(notice, violation.Resource.Resource));
+                        (waiver.Until < today && _expired == ExpiredWaivers.Refuse ? errors : warnings).Add(
+                            new(notice, violation.Resource.Resource)
+                        );
                     }
                 }
             }
         }
 
-        foreach (var (resource, waiver) in resources.SelectMany(r => WaiverExtensions.Of(r.Resource).Select(w => (r.Resource, w))).Where(w => !used.Contains(w.w)))
+        foreach (
+            var (resource, waiver) in resources
+                .SelectMany(r => WaiverExtensions.Of(r.Resource).Select(w => (r.Resource, w)))
+                .Where(w => !used.Contains(w.w))
+        )
         {
             warnings.Add(new(PolicyText.Unused(waiver, _policies), resource));
         }

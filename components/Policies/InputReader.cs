@@ -17,21 +17,26 @@ internal static class InputReader
     private static readonly MethodInfo s_readInput = Method(nameof(ReadInputAsync));
 
     /// <summary>Reads a value into text, numbers (as double), switches, lists and dictionaries.</summary>
-    public static async Task<object?> ReadAsync(object? value) => value switch
-    {
-        null => null,
-        string or bool or double => value,
-        int or long or uint or float or decimal => Convert.ToDouble(value, CultureInfo.InvariantCulture),
-        JsonElement json => ReadJson(json),
-        Resource or AssetOrArchive => PropertyNode.Opaque.Instance,
-        InputArgs args => await ReadArgsAsync(args).ConfigureAwait(false),
-        IDictionary map => await ReadMapAsync(map).ConfigureAwait(false),
-        _ when Generic(value.GetType(), typeof(Input<>)) is { } input => await Invoke(s_readInput, input, value).ConfigureAwait(false),
-        _ when Generic(value.GetType(), typeof(Output<>)) is { } output => await Invoke(s_readOutput, output, value).ConfigureAwait(false),
-        _ when Generic(value.GetType(), typeof(Union<,>)) is not null => await ReadAsync(value.GetType().GetProperty("Value")!.GetValue(value)).ConfigureAwait(false),
-        IEnumerable list => await ReadListAsync(list).ConfigureAwait(false),
-        _ => value.ToString(),
-    };
+    public static async Task<object?> ReadAsync(object? value) =>
+        value switch
+        {
+            null => null,
+            string or bool or double => value,
+            int or long or uint or float or decimal => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+            JsonElement json => ReadJson(json),
+            Resource or AssetOrArchive => PropertyNode.Opaque.Instance,
+            InputArgs args => await ReadArgsAsync(args).ConfigureAwait(false),
+            IDictionary map => await ReadMapAsync(map).ConfigureAwait(false),
+            _ when Generic(value.GetType(), typeof(Input<>)) is { } input => await Invoke(s_readInput, input, value).ConfigureAwait(false),
+            _ when Generic(value.GetType(), typeof(Output<>)) is { } output => await Invoke(s_readOutput, output, value)
+                .ConfigureAwait(false),
+            _ when Generic(value.GetType(), typeof(Union<,>)) is not null => await ReadAsync(
+                    value.GetType().GetProperty("Value")!.GetValue(value)
+                )
+                .ConfigureAwait(false),
+            IEnumerable list => await ReadListAsync(list).ConfigureAwait(false),
+            _ => value.ToString(),
+        };
 
     private static async Task<object?> ReadArgsAsync(InputArgs args)
     {
@@ -69,15 +74,16 @@ internal static class InputReader
         return items;
     }
 
-    private static object? ReadJson(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.String => json.GetString(),
-        JsonValueKind.Number => json.GetDouble(),
-        JsonValueKind.True or JsonValueKind.False => json.GetBoolean(),
-        JsonValueKind.Array => json.EnumerateArray().Select(ReadJson).ToList(),
-        JsonValueKind.Object => json.EnumerateObject().ToDictionary(member => member.Name, member => ReadJson(member.Value)),
-        _ => null,
-    };
+    private static object? ReadJson(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.String => json.GetString(),
+            JsonValueKind.Number => json.GetDouble(),
+            JsonValueKind.True or JsonValueKind.False => json.GetBoolean(),
+            JsonValueKind.Array => json.EnumerateArray().Select(ReadJson).ToList(),
+            JsonValueKind.Object => json.EnumerateObject().ToDictionary(member => member.Name, member => ReadJson(member.Value)),
+            _ => null,
+        };
 
     private static Task<object?> ReadInputAsync<T>(Input<T> input) => ReadOutputAsync(input.ToOutput());
 
@@ -85,10 +91,15 @@ internal static class InputReader
     {
         try
         {
-            var readable = await OutputUtilities.GetIsKnownAsync(output).ConfigureAwait(false) && !await Output.IsSecretAsync(output).ConfigureAwait(false);
-            return readable ? await ReadAsync(await OutputUtilities.GetValueAsync(output).ConfigureAwait(false)).ConfigureAwait(false) : PropertyNode.Opaque.Instance;
+            var readable =
+                await OutputUtilities.GetIsKnownAsync(output).ConfigureAwait(false)
+                && !await Output.IsSecretAsync(output).ConfigureAwait(false);
+            return readable
+                ? await ReadAsync(await OutputUtilities.GetValueAsync(output).ConfigureAwait(false)).ConfigureAwait(false)
+                : PropertyNode.Opaque.Instance;
         }
-#pragma warning disable CA1031 // An output fails when the resource it comes from does. That is reported where it happened; a rule has nothing to add.
+#pragma warning disable CA1031
+        // An output fails when the resource it comes from does. That is reported where it happened; a rule has nothing to add.
         catch (Exception)
 #pragma warning restore CA1031
         {

@@ -12,6 +12,13 @@ public sealed record Policy(string Id, string Reason, string Fix, Func<IReadOnly
     /// <param name="reason">Why it is a rule.</param>
     /// <param name="fix">What to do instead.</param>
     /// <param name="check">Finds what breaks it in one resource: where, and what is there.</param>
-    public static Policy OnEach(string id, string reason, string fix, Func<RegisteredResource, IEnumerable<(PropertyNode At, string Given)>> check) =>
-        new(id, reason, fix, resources => resources.SelectMany(resource => check(resource).Select(found => new Violation(resource, found.At.Path, found.Given))));
+    public static Policy OnEach(
+        string id,
+        string reason,
+        string fix,
+        Func<RegisteredResource, IEnumerable<(PropertyNode At, string Given)>> check
+    ) =>
+        new(id, reason, fix, resources =>
+            resources.SelectMany(resource => check(resource).Select(found => new Violation(resource, found.At.Path, found.Given)))
+        );
 }

@@ -13,7 +13,8 @@ public sealed record PolicyReport(IReadOnlyList<PolicyMessage> Errors, IReadOnly
     /// <summary>Waivers that something needs, with the days until they end; less than 0 for those that have.</summary>
     public IReadOnlyList<(Waiver Waiver, RegisteredResource Resource, int DaysLeft)> Waivers { get; init; } = [];
 
-    /// <summary>Tells the engine about all of it at once. Errors make the program fail, before it ends but after all is registered.</summary>
+    /// <summary>Tells the engine about all of it at once. Errors make the program fail, before it ends but after all is
+    /// registered.</summary>
     public void Log()
     {
         foreach (var warning in Warnings)

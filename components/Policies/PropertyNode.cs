@@ -39,15 +39,23 @@ public sealed class PropertyNode
 
     /// <summary>The elements, none when this is no readable list.</summary>
     public IReadOnlyList<PropertyNode> Items =>
-        _value is IReadOnlyList<object?> list ? [.. list.Select((item, i) => new PropertyNode($"{Path}[{i.ToString(CultureInfo.InvariantCulture)}]", item))] : [];
+        _value is IReadOnlyList<object?> list
+            ? [.. list.Select((item, i) => new PropertyNode($"{Path}[{i.ToString(CultureInfo.InvariantCulture)}]", item))]
+            : [];
 
     /// <summary>The names of the members, none when this is no readable object.</summary>
     public IEnumerable<string> Names => _value is IReadOnlyDictionary<string, object?> members ? members.Keys : [];
 
     /// <summary>The member with this name; absent when there is none, opaque when this is.</summary>
-    public PropertyNode this[string name] => new(
-        Path.Length == 0 ? name : name.AsSpan().ContainsAny("./") ? $"{Path}[\"{name}\"]" : $"{Path}.{name}",
-        _value is IReadOnlyDictionary<string, object?> members ? members.GetValueOrDefault(name) : IsOpaque ? Opaque.Instance : null);
+    public PropertyNode this[string name] =>
+        new(
+            Path.Length == 0 ? name
+                : name.AsSpan().ContainsAny("./") ? $"{Path}[\"{name}\"]"
+                : $"{Path}.{name}",
+            _value is IReadOnlyDictionary<string, object?> members ? members.GetValueOrDefault(name)
+                : IsOpaque ? Opaque.Instance
+                : null
+        );
 
     /// <summary>The inputs of a resource.</summary>
     internal static PropertyNode Root(object? value) => new("", value);

@@ -27,13 +27,15 @@ public sealed class RegisteredResource
     public string? Kind => Type.StartsWith("kubernetes:", StringComparison.Ordinal) ? Type[(Type.LastIndexOf(':') + 1)..] : null;
 
     /// <summary>The namespace of a Kubernetes object; empty for what is in none.</summary>
-    /// <remarks>The name of a namespace that is yet to be made is not known in a preview; the logical name (<c>shop/orders</c>) begins with it.</remarks>
-    public string Namespace => Inputs["metadata"]["namespace"] switch
-    {
-        { Text: { } text } => text,
-        { IsOpaque: true } when Name.IndexOf('/', StringComparison.Ordinal) is > 0 and var end => Name[..end],
-        _ => "",
-    };
+    /// <remarks>The name of a namespace that is yet to be made is not known in a preview; the logical name (<c>shop/orders</c>) begins with
+    /// it.</remarks>
+    public string Namespace =>
+        Inputs["metadata"]["namespace"] switch
+        {
+            { Text: { } text } => text,
+            { IsOpaque: true } when Name.IndexOf('/', StringComparison.Ordinal) is > 0 and var end => Name[..end],
+            _ => "",
+        };
 
     internal Resource Resource { get; }
 
@@ -43,6 +45,8 @@ public sealed class RegisteredResource
     public override string ToString()
     {
         var name = Inputs["metadata"]["name"].Text ?? Name[(Name.LastIndexOf('/') + 1)..];
-        return Kind is null ? $"{Type} {Name}" : Namespace.Length > 0 ? $"{Kind} {Namespace}/{name}" : $"{Kind} {name}";
+        return Kind is null ? $"{Type} {Name}"
+            : Namespace.Length > 0 ? $"{Kind} {Namespace}/{name}"
+            : $"{Kind} {name}";
     }
 }

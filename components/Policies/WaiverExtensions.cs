@@ -18,14 +18,24 @@ public static class WaiverExtensions
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <exception cref="FormatException"><paramref name="until"/> is no date, or there is no reason.</exception>
-    public static T Waive<T>(this T resource, string policy, string because, string until, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public static T Waive<T>(
+        this T resource,
+        string policy,
+        string because,
+        string until,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
         where T : Resource
     {
         ArgumentNullException.ThrowIfNull(resource);
-        var source = $"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}:{line.ToString(CultureInfo.InvariantCulture)}";
+        var source =
+            $"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}:{line.ToString(CultureInfo.InvariantCulture)}";
         if (!DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            throw new FormatException($"{source}: '{until}' is no date. A waiver of {policy} needs its last day as year-month-day, such as 2027-01-31.");
+            throw new FormatException(
+                $"{source}: '{until}' is no date. A waiver of {policy} needs its last day as year-month-day, such as 2027-01-31."
+            );
         }
 
         if (string.IsNullOrWhiteSpace(because))

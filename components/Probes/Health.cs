@@ -3,7 +3,8 @@ using Components.Networking;
 namespace Components.Probes;
 
 /// <summary>
-/// How Kubernetes knows that a container is ready for traffic, and that it must be restarted. Where there is a liveness probe and no startup
+/// How Kubernetes knows that a container is ready for traffic, and that it must be restarted. Where there is a liveness probe and no
+/// startup
 /// probe, the same question is asked for up to a minute at the start, so that a slow start is not taken for a hang.
 /// </summary>
 public sealed record Health
@@ -35,10 +36,12 @@ public sealed record Health
     public static Health Tcp(Port? port = null) => new() { Readiness = Probe.Tcp(port) };
 
     /// <summary>Health by the gRPC health service.</summary>
-    public static Health Grpc(Port? port = null, string? service = null) => new() { Readiness = Probe.Grpc(port, service), Liveness = Probe.Grpc(port, service) };
+    public static Health Grpc(Port? port = null, string? service = null) =>
+        new() { Readiness = Probe.Grpc(port, service), Liveness = Probe.Grpc(port, service) };
 
     /// <summary>Health by a command in the container.</summary>
     public static Health Exec(params string[] command) => new() { Readiness = Probe.Exec(command), Liveness = Probe.Exec(command) };
 
-    internal IEnumerable<Port> Ports => new[] { Readiness?.Port, Liveness?.Port, Startup?.Port }.Where(port => port is not null).Select(port => port!.Value).Distinct();
+    internal IEnumerable<Port> Ports =>
+        new[] { Readiness?.Port, Liveness?.Port, Startup?.Port }.Where(port => port is not null).Select(port => port!.Value).Distinct();
 }

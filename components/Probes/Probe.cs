@@ -31,19 +31,37 @@ public sealed record Probe
     /// <summary>An HTTP GET that must answer 200 to 399.</summary>
     public static Probe Http(string path, Port? port = null)
     {
-        var checkedPath = path is ['/', ..] ? path : Problems.ProblemCollection.Refuse($"probe path '{path}' is no path. It begins with '/', such as /healthz.", "/");
-        return new(own => new ProbeArgs { HttpGet = new HTTPGetActionArgs { Path = checkedPath, Port = (port ?? own).Number } }, port, checkedPath);
+        var checkedPath = path is ['/', ..]
+            ? path
+            : Problems.ProblemCollection.Refuse($"probe path '{path}' is no path. It begins with '/', such as /healthz.", "/");
+        return new(
+            own => new ProbeArgs
+            {
+                HttpGet = new HTTPGetActionArgs { Path = checkedPath, Port = (port ?? own).Number },
+            },
+            port,
+            checkedPath
+        );
     }
 
     /// <summary>A TCP connection that must open.</summary>
-    public static Probe Tcp(Port? port = null) => new(own => new ProbeArgs { TcpSocket = new TCPSocketActionArgs { Port = (port ?? own).Number } }, port, null);
+    public static Probe Tcp(Port? port = null) =>
+        new(own => new ProbeArgs { TcpSocket = new TCPSocketActionArgs { Port = (port ?? own).Number } }, port, null);
 
     /// <summary>A call of the gRPC health service.</summary>
     public static Probe Grpc(Port? port = null, string? service = null) =>
-        new(own => new ProbeArgs { Grpc = new GRPCActionArgs { Port = (port ?? own).Number, Service = service! } }, port, null);
+        new(
+            own => new ProbeArgs
+            {
+                Grpc = new GRPCActionArgs { Port = (port ?? own).Number, Service = service! },
+            },
+            port,
+            null
+        );
 
     /// <summary>A command in the container that must exit with 0.</summary>
-    public static Probe Exec(params string[] command) => new(_ => new ProbeArgs { Exec = new ExecActionArgs { Command = command } }, null, null);
+    public static Probe Exec(params string[] command) =>
+        new(_ => new ProbeArgs { Exec = new ExecActionArgs { Command = command } }, null, null);
 
     internal ProbeArgs Render(Port own)
     {

@@ -12,12 +12,14 @@ internal static class DeclaredPlace
     /// <param name="component">The component.</param>
     /// <param name="place">Where the program declares it.</param>
     /// <param name="release">What the stack says of it; null where it says nothing.</param>
-    // Only once the component is registered: messages go out in order, and one that waited for a registration would hold up the errors behind it.
-    public static void Tell(Resource component, Place place, Release? release = null) => component.Urn.Apply(urn =>
-    {
-        Log.Debug(Text(place, release), component);
-        return urn;
-    });
+    // Only once the component is registered: messages go out in order, and one that waited for a registration would hold up the errors
+    // behind it.
+    public static void Tell(Resource component, Place place, Release? release = null) =>
+        component.Urn.Apply(urn =>
+        {
+            Log.Debug(Text(place, release), component);
+            return urn;
+        });
 
     private static string Text(Place place, Release? release)
     {

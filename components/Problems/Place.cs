@@ -18,10 +18,11 @@ public sealed record Place(string File, int Line = 0, int Column = 0)
     }
 
     /// <inheritdoc/>
-    public override string ToString() => (Line, Column) switch
-    {
-        (0, _) => File,
-        (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}"),
-    };
+    public override string ToString() =>
+        (Line, Column) switch
+        {
+            (0, _) => File,
+            (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}"),
+        };
 }

@@ -12,9 +12,7 @@ public sealed class ProblemCollection
     private static readonly AsyncLocal<ProblemCollection?> s_current = new();
     private readonly List<Problem> _problems = [];
 
-    private ProblemCollection()
-    {
-    }
+    private ProblemCollection() { }
 
     /// <summary>Runs a program, then fails with all mistakes that were found in it.</summary>
     /// <param name="program">What declares the resources.</param>
@@ -80,7 +78,9 @@ public sealed class ProblemCollection
     private static Place? CallSite()
     {
         var own = typeof(ProblemCollection).Assembly;
-        var frame = new StackTrace(fNeedFileInfo: true).GetFrames().FirstOrDefault(frame => frame.GetFileName() is not null && frame.GetMethod()?.Module.Assembly != own);
+        var frame = new StackTrace(fNeedFileInfo: true)
+            .GetFrames()
+            .FirstOrDefault(frame => frame.GetFileName() is not null && frame.GetMethod()?.Module.Assembly != own);
         return frame is null ? null : Place.Source(frame.GetFileName()!, frame.GetFileLineNumber());
     }
 }

@@ -15,13 +15,18 @@ public sealed class RegistrationGate
     /// <summary>Makes a gate that is closed.</summary>
     public RegistrationGate() => _nothing = Output.Create(_opened.Task);
 
-    /// <summary>Lets a resource wait, by a dependency on nothing that is known only when the gate is open. For <see cref="StackOptions.ResourceTransformations"/>.</summary>
-    public ResourceTransformationResult? Hold(ResourceTransformationArgs registration) => new(registration.Args, registration.Options switch
-    {
-        CustomResourceOptions custom => CustomResourceOptions.Merge(custom, new() { DependsOn = _nothing }),
-        ComponentResourceOptions component => ComponentResourceOptions.Merge(component, new() { DependsOn = _nothing }),
-        var other => other,
-    });
+    /// <summary>Lets a resource wait, by a dependency on nothing that is known only when the gate is open. For
+    /// <see cref="StackOptions.ResourceTransformations"/>.</summary>
+    public ResourceTransformationResult? Hold(ResourceTransformationArgs registration) =>
+        new(
+            registration.Args,
+            registration.Options switch
+            {
+                CustomResourceOptions custom => CustomResourceOptions.Merge(custom, new() { DependsOn = _nothing }),
+                ComponentResourceOptions component => ComponentResourceOptions.Merge(component, new() { DependsOn = _nothing }),
+                var other => other,
+            }
+        );
 
     /// <summary>Lets all resources through that were declared, and those that will be.</summary>
     public void Open() => _opened.TrySetResult([]);

@@ -16,9 +16,13 @@ public readonly record struct Cpu
 
     /// <summary>An amount of millicores.</summary>
     /// <exception cref="FormatException">Less than 1 or more than 1,000 cores.</exception>
-    public static Cpu OfMillicores(long millicores) => millicores is >= 1 and <= MostMillicores
-        ? new((int)millicores)
-        : ProblemCollection.Refuse($"{millicores} millicores of CPU cannot be asked for. Allowed: 1 to 1000000 (1000 cores).", default(Cpu));
+    public static Cpu OfMillicores(long millicores) =>
+        millicores is >= 1 and <= MostMillicores
+            ? new((int)millicores)
+            : ProblemCollection.Refuse(
+                $"{millicores} millicores of CPU cannot be asked for. Allowed: 1 to 1000000 (1000 cores).",
+                default(Cpu)
+            );
 
     /// <summary>Reads Kubernetes' notation: <c>250m</c>, <c>0.25</c>, <c>2</c>.</summary>
     /// <exception cref="FormatException">It is no amount of CPU.</exception>
@@ -26,11 +30,15 @@ public readonly record struct Cpu
     {
         ArgumentNullException.ThrowIfNull(text);
         var milli = text.EndsWith('m');
-        return decimal.TryParse(milli ? text[..^1] : text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        return
+            decimal.TryParse(milli ? text[..^1] : text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             && number <= MostMillicores
             && decimal.IsInteger(milli ? number : number * 1000)
             ? OfMillicores((long)(milli ? number : number * 1000))
-            : ProblemCollection.Refuse($"CPU '{text}' is no amount of CPU. Write millicores such as 250m, or cores such as 0.25 or 2.", default(Cpu));
+            : ProblemCollection.Refuse(
+                $"CPU '{text}' is no amount of CPU. Write millicores such as 250m, or cores such as 0.25 or 2.",
+                default(Cpu)
+            );
     }
 
     /// <summary>This much requested, and at most <paramref name="limit"/> used.</summary>
@@ -38,7 +46,8 @@ public readonly record struct Cpu
     public CpuRange UpTo(Cpu limit) => CpuRange.Between(this, limit);
 
     /// <summary>Kubernetes' notation, in its shortest form: whole cores as a number, all else in millicores.</summary>
-    public override string ToString() => Millicores % 1000 == 0
-        ? (Millicores / 1000).ToString(CultureInfo.InvariantCulture)
-        : Millicores.ToString(CultureInfo.InvariantCulture) + "m";
+    public override string ToString() =>
+        Millicores % 1000 == 0
+            ? (Millicores / 1000).ToString(CultureInfo.InvariantCulture)
+            : Millicores.ToString(CultureInfo.InvariantCulture) + "m";
 }

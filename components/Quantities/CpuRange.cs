@@ -19,7 +19,12 @@ public sealed record CpuRange
     /// <summary>A request without a limit.</summary>
     public static CpuRange FromCpu(Cpu request) => new(request, null);
 
-    internal static CpuRange Between(Cpu request, Cpu limit) => limit.Millicores >= request.Millicores || limit == default
-        ? new(request, limit)
-        : ProblemCollection.Refuse($"CPU limit {limit} is below the request {request}. A container may always use what it requested: write {request}.UpTo(at least {request}).", new CpuRange(request, request));
+    internal static CpuRange Between(Cpu request, Cpu limit) =>
+        limit.Millicores >= request.Millicores || limit == default
+            ? new(request, limit)
+            : ProblemCollection.Refuse(
+                $"CPU limit {limit} is below the request {request}. A container may always use what it requested: write "
+                    + $"{request}.UpTo(at least {request}).",
+                new CpuRange(request, request)
+            );
 }

@@ -13,9 +13,10 @@ public readonly record struct Percentage
 
     /// <summary>A percentage.</summary>
     /// <exception cref="FormatException">Below 0 or above 100.</exception>
-    public static Percentage Of(int value) => value is >= 0 and <= 100
-        ? new(value)
-        : ProblemCollection.Refuse($"{value} is no percentage. Allowed: 0 to 100.", new Percentage(0));
+    public static Percentage Of(int value) =>
+        value is >= 0 and <= 100
+            ? new(value)
+            : ProblemCollection.Refuse($"{value} is no percentage. Allowed: 0 to 100.", new Percentage(0));
 
     /// <summary>Kubernetes' notation, such as <c>25%</c>.</summary>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture) + "%";

@@ -43,12 +43,17 @@ public sealed class Repositories : ComponentResource
                 EncryptionConfigurations = { new RepositoryEncryptionConfigurationArgs { EncryptionType = "KMS" } },
                 ForceDelete = !_args.Protect, // else a stack that may go could not, for the images in it
             },
-            new() { Parent = this, Protect = _args.Protect });
+            new() { Parent = this, Protect = _args.Protect }
+        );
         var child = new CustomResourceOptions { Parent = repository };
         _ = new LifecyclePolicy(name, new() { Repository = repository.Name, Policy = RepositoryDocuments.Lifecycle(_args.Keep) }, child);
         if (_args.PulledFrom.Count > 0)
         {
-            _ = new RepositoryPolicy(name, new() { Repository = repository.Name, Policy = RepositoryDocuments.Pull(_args.PulledFrom, AwsPartition.Of(_args.Region)) }, child);
+            _ = new RepositoryPolicy(
+                name,
+                new() { Repository = repository.Name, Policy = RepositoryDocuments.Pull(_args.PulledFrom, AwsPartition.Of(_args.Region)) },
+                child
+            );
         }
     }
 }

@@ -3,7 +3,8 @@ using Components.Problems;
 
 namespace Components.Rollouts;
 
-/// <summary>The version of an image: a tag such as <c>1.4.1</c>, with or without its digest, or a digest alone (<c>sha256:…</c>). Never <c>latest</c>.</summary>
+/// <summary>The version of an image: a tag such as <c>1.4.1</c>, with or without its digest, or a digest alone (<c>sha256:…</c>). Never
+/// <c>latest</c>.</summary>
 public sealed partial record ImageVersion
 {
     private ImageVersion(string text) => Text = text;
@@ -28,14 +29,22 @@ public sealed partial record ImageVersion
         ArgumentNullException.ThrowIfNull(text);
         return (text, Pattern().IsMatch(text)) switch
         {
-            ("latest", _) => ProblemCollection.Refuse("version 'latest' is another image tomorrow. Write the version that was tested, such as 1.4.1.", new ImageVersion("0")),
-            (_, false) => ProblemCollection.Refuse($"version '{text}' is no image tag. Letters, digits, '.', '_' and '-' are allowed, at most 128; a digest may follow: 1.4.1@sha256:….", new ImageVersion("0")),
+            ("latest", _) => ProblemCollection.Refuse(
+                "version 'latest' is another image tomorrow. Write the version that was tested, such as 1.4.1.",
+                new ImageVersion("0")
+            ),
+            (_, false) => ProblemCollection.Refuse(
+                $"version '{text}' is no image tag. Letters, digits, '.', '_' and '-' are allowed, at most 128; a digest may follow: "
+                    + $"1.4.1@sha256:….",
+                new ImageVersion("0")
+            ),
             _ => new(text),
         };
     }
 
     /// <summary>The reference of a repository's image of this version.</summary>
-    internal string Of(string repository) => Text.StartsWith("sha256:", StringComparison.Ordinal) ? $"{repository}@{Text}" : $"{repository}:{Text}";
+    internal string Of(string repository) =>
+        Text.StartsWith("sha256:", StringComparison.Ordinal) ? $"{repository}@{Text}" : $"{repository}:{Text}";
 
     /// <inheritdoc/>
     public override string ToString() => Text;

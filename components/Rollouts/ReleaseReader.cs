@@ -18,7 +18,12 @@ internal static class ReleaseReader
     public static Release Read(string workload, Setting setting)
     {
         var map = setting.Map(s_keys);
-        var release = new Release(workload, ReadVersion(map), map.Find("replicas") is { } given ? ReadReplicas(given) : new Replicas(1), setting.KeyPlace)
+        var release = new Release(
+            workload,
+            ReadVersion(map),
+            map.Find("replicas") is { } given ? ReadReplicas(given) : new Replicas(1),
+            setting.KeyPlace
+        )
         {
             Canary = map.Find("canary") is { } canary ? ReadCanary(canary) : null,
             BlueGreen = map.Find("blueGreen") is { } blueGreen ? ReadBlueGreen(blueGreen) : null,
@@ -31,7 +36,8 @@ internal static class ReleaseReader
         return release;
     }
 
-    private static ImageVersion ReadVersion(SettingMap map) => map.Require("version", "1.4.1")?.ParseQuoted(ImageVersion.Parse, Placeholder) ?? Placeholder;
+    private static ImageVersion ReadVersion(SettingMap map) =>
+        map.Require("version", "1.4.1")?.ParseQuoted(ImageVersion.Parse, Placeholder) ?? Placeholder;
 
     private static Canary ReadCanary(Setting setting)
     {

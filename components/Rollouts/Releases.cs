@@ -5,7 +5,8 @@ using Components.Settings;
 
 namespace Components.Rollouts;
 
-/// <summary>The releases of a stack, by workload. Each must be asked for by the program, and each that is asked for must be there.</summary>
+/// <summary>The releases of a stack, by workload. Each must be asked for by the program, and each that is asked for must be
+/// there.</summary>
 public sealed class Releases
 {
     private readonly IReadOnlyDictionary<string, Release> _releases;
@@ -13,7 +14,8 @@ public sealed class Releases
     private readonly string _key;
     private readonly Place _place;
 
-    private Releases(IReadOnlyDictionary<string, Release> releases, string key, Place place) => (_releases, _key, _place) = (releases, key, place);
+    private Releases(IReadOnlyDictionary<string, Release> releases, string key, Place place) =>
+        (_releases, _key, _place) = (releases, key, place);
 
     /// <summary>Reads the releases of a stack.</summary>
     /// <param name="document">The stack's settings.</param>
@@ -41,7 +43,13 @@ public sealed class Releases
                 return release;
             }
 
-            ProblemCollection.Report(new Problem(_place, $"{_key} has no release of '{workload}'", $"{_asked[workload]} asks for it. Add {workload}: {{ version: 1.0.0, replicas: 2 }}."));
+            ProblemCollection.Report(
+                new Problem(
+                    _place,
+                    $"{_key} has no release of '{workload}'",
+                    $"{_asked[workload]} asks for it. Add {workload}: {{ version: 1.0.0, replicas: 2 }}."
+                )
+            );
             return new Release(workload, ImageVersion.Parse("0"), new Replicas(1), _place);
         }
     }
@@ -54,7 +62,13 @@ public sealed class Releases
             var meant = Suggestion.For(release.Workload, _asked.Keys.Where(workload => !_releases.ContainsKey(workload)))
                 ?? Suggestion.For(release.Workload, _asked.Keys);
             var advice = meant is null ? "" : $" Did you mean '{meant}' ({_asked[meant]})?";
-            ProblemCollection.Report(new Problem(release.Place, $"no workload is named '{release.Workload}'", $"Releases must match a workload of the program.{advice}"));
+            ProblemCollection.Report(
+                new Problem(
+                    release.Place,
+                    $"no workload is named '{release.Workload}'",
+                    $"Releases must match a workload of the program.{advice}"
+                )
+            );
         }
     }
 }

@@ -3,7 +3,8 @@ using Components.Problems;
 
 namespace Components.Rollouts;
 
-/// <summary>Refuses what a release says and its kind of workload cannot do: said in a stack and silently left out, it would be taken for done.</summary>
+/// <summary>Refuses what a release says and its kind of workload cannot do: said in a stack and silently left out, it would be taken for
+/// done.</summary>
 internal static class RolloutRules
 {
     /// <summary>Checks the release of a workload that is no web service.</summary>
@@ -14,7 +15,15 @@ internal static class RolloutRules
     /// <param name="canary">Whether a canary is possible, by replica share.</param>
     /// <param name="autoscaler">Whether an autoscaler is possible.</param>
     /// <param name="replicas">Whether a number of replicas means something.</param>
-    public static void Check(Release? release, ServiceReference workload, string kind, string why, bool canary = false, bool autoscaler = false, bool replicas = false)
+    public static void Check(
+        Release? release,
+        ServiceReference workload,
+        string kind,
+        string why,
+        bool canary = false,
+        bool autoscaler = false,
+        bool replicas = false
+    )
     {
         // A release that is another workload's gives its version alone: a task of the same image runs what serves.
         if (release is null || (release.Workload.Length > 0 && release.Workload != workload.ToString()))
@@ -31,7 +40,13 @@ internal static class RolloutRules
         {
             if (refused)
             {
-                ProblemCollection.Report(new Problem(place, $"{workload}: {kind} has no {what}", $"{why} Write version{(replicas ? " and a plain number of replicas" : " alone")}."));
+                ProblemCollection.Report(
+                    new Problem(
+                        place,
+                        $"{workload}: {kind} has no {what}",
+                        $"{why} Write version{(replicas ? " and a plain number of replicas" : " alone")}."
+                    )
+                );
             }
         }
     }

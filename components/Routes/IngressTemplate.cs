@@ -18,7 +18,14 @@ internal static class IngressTemplate
         var annotations = Annotations(args, loadBalancing);
         foreach (var (path, service) in RoutePaths.LongestFirst(args.Paths))
         {
-            rule.Paths.Add(new HTTPIngressPathArgs { Path = path, PathType = "Prefix", Backend = new IngressBackendArgs { Service = Backend(service.Name, service.Backends) } });
+            rule.Paths.Add(
+                new HTTPIngressPathArgs
+                {
+                    Path = path,
+                    PathType = "Prefix",
+                    Backend = new IngressBackendArgs { Service = Backend(service.Name, service.Backends) },
+                }
+            );
             if (service.Backends.Count > 1)
             {
                 annotations[$"{Annotation}actions.{service.Name}"] = Split(service.Backends);
@@ -31,7 +38,16 @@ internal static class IngressTemplate
             spec.Tls.Add(new IngressTLSArgs { Hosts = { args.Host }, SecretName = secret.ObjectName });
         }
 
-        return new IngressArgs { Metadata = new ObjectMetaArgs { Name = name, Namespace = args.Namespace.Name, Annotations = annotations }, Spec = spec };
+        return new IngressArgs
+        {
+            Metadata = new ObjectMetaArgs
+            {
+                Name = name,
+                Namespace = args.Namespace.Name,
+                Annotations = annotations,
+            },
+            Spec = spec,
+        };
     }
 
     private static InputMap<string> Annotations(WebRouteArgs args, LoadBalancing loadBalancing)
@@ -61,13 +77,33 @@ internal static class IngressTemplate
     }
 
     // With several versions behind it the backend is the name of an action, which splits by weight.
-    private static IngressServiceBackendArgs Backend(string service, IReadOnlyList<Backend> backends) => backends is [var only]
-        ? new IngressServiceBackendArgs { Name = only.Service, Port = new ServiceBackendPortArgs { Number = only.Port.Number } }
-        : new IngressServiceBackendArgs { Name = service, Port = new ServiceBackendPortArgs { Name = "use-annotation" } };
+    private static IngressServiceBackendArgs Backend(string service, IReadOnlyList<Backend> backends) =>
+        backends is [var only]
+            ? new IngressServiceBackendArgs
+            {
+                Name = only.Service,
+                Port = new ServiceBackendPortArgs { Number = only.Port.Number },
+            }
+            : new IngressServiceBackendArgs
+            {
+                Name = service,
+                Port = new ServiceBackendPortArgs { Name = "use-annotation" },
+            };
 
-    private static string Split(IReadOnlyList<Backend> backends) => JsonSerializer.Serialize(new
-    {
-        type = "forward",
-        forwardConfig = new { targetGroups = backends.Select(backend => new { serviceName = backend.Service, servicePort = backend.Port.Number, weight = backend.Weight }) },
-    });
+    private static string Split(IReadOnlyList<Backend> backends) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                type = "forward",
+                forwardConfig = new
+                {
+                    targetGroups = backends.Select(backend => new
+                    {
+                        serviceName = backend.Service,
+                        servicePort = backend.Port.Number,
+                        weight = backend.Weight,
+                    }),
+                },
+            }
+        );
 }

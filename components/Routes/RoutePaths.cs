@@ -26,12 +26,24 @@ internal static class RoutePaths
 
             if (service.Backends.Count == 0)
             {
-                ProblemCollection.Report(new Problem(place, $"{route}: {service.Reference} cannot be routed to", $"Write Expose = Expose.Route() where it is declared ({service.Place})."));
+                ProblemCollection.Report(
+                    new Problem(
+                        place,
+                        $"{route}: {service.Reference} cannot be routed to",
+                        $"Write Expose = Expose.Route() where it is declared ({service.Place})."
+                    )
+                );
             }
 
             if (service.Reference.Namespace != space.Label)
             {
-                ProblemCollection.Report(new Problem(place, $"{route}: {service.Reference} is in another namespace", $"A route leads to services of its own namespace. Declare it in '{service.Reference.Namespace}'."));
+                ProblemCollection.Report(
+                    new Problem(
+                        place,
+                        $"{route}: {service.Reference} is in another namespace",
+                        $"A route leads to services of its own namespace. Declare it in '{service.Reference.Namespace}'."
+                    )
+                );
             }
         }
     }

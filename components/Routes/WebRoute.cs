@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using Components.Naming;
 using Components.Namespaces;
+using Components.Naming;
 using Components.Problems;
 using Components.Targets;
 using Pulumi;
@@ -17,8 +17,18 @@ public sealed class WebRoute : ComponentResource
     /// <param name="options">Options of the component.</param>
     /// <param name="file">Set by the compiler.</param>
     /// <param name="line">Set by the compiler.</param>
-    public WebRoute(string name, WebRouteArgs args, ComponentResourceOptions? options = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-        : base("components:routes:WebRoute", AppNamespace.Qualify(args.Namespace, name), ComponentOptions.In(args.Namespace.Target, options))
+    public WebRoute(
+        string name,
+        WebRouteArgs args,
+        ComponentResourceOptions? options = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        : base(
+            "components:routes:WebRoute",
+            AppNamespace.Qualify(args.Namespace, name),
+            ComponentOptions.In(args.Namespace.Target, options)
+        )
     {
         var place = Place.Source(file, line);
         Check(name, args, place);
@@ -30,7 +40,8 @@ public sealed class WebRoute : ComponentResource
         Ingress = new Ingress(
             GetResourceName(),
             IngressTemplate.Render(DnsLabel.Parse(name, "route").Value, args, args.Namespace.Target.LoadBalancing),
-            new CustomResourceOptions { Parent = this, DependsOn = [.. deployments] });
+            new CustomResourceOptions { Parent = this, DependsOn = [.. deployments] }
+        );
         args.Namespace.Target.Services.Answers(GetResourceName(), Url);
         RegisterOutputs(new Dictionary<string, object?> { ["url"] = Url });
     }
@@ -51,7 +62,13 @@ public sealed class WebRoute : ComponentResource
         RoutePaths.Check(route, args.Namespace, args.Paths, place);
         if (args.Tls.Secret is not null && args.Namespace.Target.LoadBalancing.IngressClass == LoadBalancing.Alb)
         {
-            ProblemCollection.Report(new Problem(place, $"{route}: an AWS load balancer cannot read the certificate of a Secret", "Write Tls = RouteTls.Acm(arn), or give the target another ingressClass."));
+            ProblemCollection.Report(
+                new Problem(
+                    place,
+                    $"{route}: an AWS load balancer cannot read the certificate of a Secret",
+                    "Write Tls = RouteTls.Acm(arn), or give the target another ingressClass."
+                )
+            );
         }
     }
 }

@@ -13,7 +13,8 @@ internal static class PlacementTemplate
     /// <param name="pod">The pod.</param>
     /// <param name="placement">The placement.</param>
     /// <param name="replicas">Labels by which replicas are spread; null for single pods.</param>
-    /// <param name="revisionLabel">The label that tells revisions apart, so that a rolling update is spread by itself; null for none.</param>
+    /// <param name="revisionLabel">The label that tells revisions apart, so that a rolling update is spread by itself; null for
+    /// none.</param>
     public static void Apply(PodSpecArgs pod, Placement placement, IReadOnlyDictionary<string, string>? replicas, string? revisionLabel)
     {
         if (placement.Nodes.Count > 0)
@@ -30,7 +31,8 @@ internal static class PlacementTemplate
         {
             pod.TopologySpreadConstraints.Add(
                 Spread(Zone, placement.ZonesRequired ? "DoNotSchedule" : "ScheduleAnyway", replicas, revisionLabel),
-                Spread(Node, "ScheduleAnyway", replicas, revisionLabel));
+                Spread(Node, "ScheduleAnyway", replicas, revisionLabel)
+            );
         }
 
         if (placement.Near.Count + placement.Apart.Count > 0)
@@ -41,7 +43,12 @@ internal static class PlacementTemplate
         pod.PriorityClassName = placement.PriorityClass!;
     }
 
-    private static TopologySpreadConstraintArgs Spread(string key, string otherwise, IReadOnlyDictionary<string, string> labels, string? revisionLabel)
+    private static TopologySpreadConstraintArgs Spread(
+        string key,
+        string otherwise,
+        IReadOnlyDictionary<string, string> labels,
+        string? revisionLabel
+    )
     {
         var spread = new TopologySpreadConstraintArgs
         {
@@ -65,21 +72,39 @@ internal static class PlacementTemplate
         {
             affinity.PodAffinity = new PodAffinityArgs
             {
-                PreferredDuringSchedulingIgnoredDuringExecution = { new WeightedPodAffinityTermArgs { Weight = 100, PodAffinityTerm = Term(placement.Near) } },
+                PreferredDuringSchedulingIgnoredDuringExecution =
+                {
+                    new WeightedPodAffinityTermArgs { Weight = 100, PodAffinityTerm = Term(placement.Near) },
+                },
             };
         }
 
         if (placement.Apart.Count > 0)
         {
-            affinity.PodAntiAffinity = new PodAntiAffinityArgs { RequiredDuringSchedulingIgnoredDuringExecution = { Term(placement.Apart) } };
+            affinity.PodAntiAffinity = new PodAntiAffinityArgs
+            {
+                RequiredDuringSchedulingIgnoredDuringExecution = { Term(placement.Apart) },
+            };
         }
 
         return affinity;
     }
 
-    private static PodAffinityTermArgs Term(IReadOnlyList<string> workloads) => new()
-    {
-        TopologyKey = Node,
-        LabelSelector = new LabelSelectorArgs { MatchExpressions = { new LabelSelectorRequirementArgs { Key = "app", Operator = "In", Values = workloads.ToArray() } } },
-    };
+    private static PodAffinityTermArgs Term(IReadOnlyList<string> workloads) =>
+        new()
+        {
+            TopologyKey = Node,
+            LabelSelector = new LabelSelectorArgs
+            {
+                MatchExpressions =
+                {
+                    new LabelSelectorRequirementArgs
+                    {
+                        Key = "app",
+                        Operator = "In",
+                        Values = workloads.ToArray(),
+                    },
+                },
+            },
+        };
 }

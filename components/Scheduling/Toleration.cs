@@ -22,5 +22,11 @@ public sealed record Toleration
     /// <summary>A taint of this key and value.</summary>
     public static Toleration Of(string key, string value) => new(key, value);
 
-    internal TolerationArgs Render() => new() { Key = Key!, Value = Value!, Operator = Value is null ? "Exists" : "Equal" };
+    internal TolerationArgs Render() =>
+        new()
+        {
+            Key = Key!,
+            Value = Value!,
+            Operator = Value is null ? "Exists" : "Equal",
+        };
 }

@@ -1,6 +1,6 @@
 using Components.Configuration;
-using Components.Naming;
 using Components.Namespaces;
+using Components.Naming;
 using Components.Targets;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -10,7 +10,8 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Components.Secrets;
 
 /// <summary>
-/// Secrets of workloads, as a Secret. Its name ends in a hash of the data keyed with a secret of the stack: a change rolls the pods that use
+/// Secrets of workloads, as a Secret. Its name ends in a hash of the data keyed with a secret of the stack: a change rolls the pods that
+/// use
 /// it, and the name gives nothing away.
 /// </summary>
 public sealed class AppSecret : ComponentResource
@@ -22,27 +23,35 @@ public sealed class AppSecret : ComponentResource
     /// <param name="args">The namespace and the data.</param>
     /// <param name="options">Options of the component.</param>
     public AppSecret(string name, AppSecretArgs args, ComponentResourceOptions? options = null)
-        : base("components:secrets:AppSecret", AppNamespace.Qualify(args.Namespace, name), ComponentOptions.In(args.Namespace.Target, options))
+        : base(
+            "components:secrets:AppSecret",
+            AppNamespace.Qualify(args.Namespace, name),
+            ComponentOptions.In(args.Namespace.Target, options)
+        )
     {
         DataKeys.Check(name, args.Data.Keys);
         _keys = [.. args.Data.Keys];
         Name = DnsLabel.Parse(name, "Secret", longest: 52).Value;
-        var data = DataSet.Join(args.Data.ToDictionary(
-            entry => entry.Key,
-            entry => (Input<string>)entry.Value.Make($"{GetResourceName()}-{entry.Key}", this)));
+        var data = DataSet.Join(
+            args.Data.ToDictionary(entry => entry.Key, entry => (Input<string>)entry.Value.Make($"{GetResourceName()}-{entry.Key}", this))
+        );
         var hash = Output.Tuple(data, args.Namespace.Target.SecretHashKey).Apply(both => ContentHash.Keyed(both.Item1, both.Item2));
-        Secret = new Secret(GetResourceName(), new SecretArgs
-        {
-            Metadata = new ObjectMetaArgs
+        Secret = new Secret(
+            GetResourceName(),
+            new SecretArgs
             {
-                // Not a secret itself, so that diffs can show it.
-                Name = Output.Unsecret(hash).Apply(hash => $"{Name}-{hash}"),
-                Namespace = args.Namespace.Name,
+                Metadata = new ObjectMetaArgs
+                {
+                    // Not a secret itself, so that diffs can show it.
+                    Name = Output.Unsecret(hash).Apply(hash => $"{Name}-{hash}"),
+                    Namespace = args.Namespace.Name,
+                },
+                Type = args.Type,
+                StringData = data,
+                Immutable = true,
             },
-            Type = args.Type,
-            StringData = data,
-            Immutable = true,
-        }, new CustomResourceOptions { Parent = this });
+            new CustomResourceOptions { Parent = this }
+        );
         ObjectName = Secret.Metadata.Apply(metadata => metadata.Name);
         RegisterOutputs();
     }

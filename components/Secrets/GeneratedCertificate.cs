@@ -1,5 +1,5 @@
-using Components.Naming;
 using Components.Namespaces;
+using Components.Naming;
 using Components.Targets;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -9,7 +9,8 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Components.Secrets;
 
 /// <summary>
-/// A key and a certificate that it signs itself, as a Secret with the files <c>cert.pem</c>, <c>key.pem</c> and <c>ca.pem</c>: for TLS between
+/// A key and a certificate that it signs itself, as a Secret with the files <c>cert.pem</c>, <c>key.pem</c> and <c>ca.pem</c>: for TLS
+/// between
 /// a load balancer and pods, whose certificates load balancers do not check. They are made once and kept in the stack's state.
 /// </summary>
 public sealed class GeneratedCertificate : ComponentResource
@@ -19,24 +20,32 @@ public sealed class GeneratedCertificate : ComponentResource
     /// <param name="args">What it is for.</param>
     /// <param name="options">Options of the component.</param>
     public GeneratedCertificate(string name, GeneratedCertificateArgs args, ComponentResourceOptions? options = null)
-        : base("components:secrets:GeneratedCertificate", AppNamespace.Qualify(args.Namespace, name), ComponentOptions.In(args.Namespace.Target, options))
+        : base(
+            "components:secrets:GeneratedCertificate",
+            AppNamespace.Qualify(args.Namespace, name),
+            ComponentOptions.In(args.Namespace.Target, options)
+        )
     {
         Name = DnsLabel.Parse(name, "certificate", longest: 52).Value;
         var pair = CertificatePair.Generate(args.Hosts, args.Validity);
 
         // Every run makes another pair; that of the first is kept, since changes of the data are ignored. A renewal is another resource.
-        Secret = new Secret($"{GetResourceName()}-{args.Renewal}", new SecretArgs
-        {
-            Metadata = new ObjectMetaArgs { Name = $"{Name}-{args.Renewal}", Namespace = args.Namespace.Name },
-            Type = "Opaque",
-            StringData =
+        Secret = new Secret(
+            $"{GetResourceName()}-{args.Renewal}",
+            new SecretArgs
             {
-                ["cert.pem"] = Output.CreateSecret(pair.Certificate),
-                ["key.pem"] = Output.CreateSecret(pair.Key),
-                ["ca.pem"] = Output.CreateSecret(pair.Certificate),
+                Metadata = new ObjectMetaArgs { Name = $"{Name}-{args.Renewal}", Namespace = args.Namespace.Name },
+                Type = "Opaque",
+                StringData =
+                {
+                    ["cert.pem"] = Output.CreateSecret(pair.Certificate),
+                    ["key.pem"] = Output.CreateSecret(pair.Key),
+                    ["ca.pem"] = Output.CreateSecret(pair.Certificate),
+                },
+                Immutable = true,
             },
-            Immutable = true,
-        }, new CustomResourceOptions { Parent = this, IgnoreChanges = { "data", "stringData" } });
+            new CustomResourceOptions { Parent = this, IgnoreChanges = { "data", "stringData" } }
+        );
         ObjectName = Secret.Metadata.Apply(metadata => metadata.Name);
         RegisterOutputs();
     }

@@ -1,8 +1,8 @@
 using Components.Configuration;
 using Components.CustomObjects;
 using Components.Identity;
-using Components.Naming;
 using Components.Namespaces;
+using Components.Naming;
 using Components.Targets;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
@@ -24,7 +24,11 @@ public sealed class ManagedSecrets : ComponentResource
     /// <param name="args">Which secrets.</param>
     /// <param name="options">Options of the component.</param>
     public ManagedSecrets(string name, ManagedSecretsArgs args, ComponentResourceOptions? options = null)
-        : base("components:secrets:ManagedSecrets", AppNamespace.Qualify(args.Namespace, name), ComponentOptions.In(args.Namespace.Target, options))
+        : base(
+            "components:secrets:ManagedSecrets",
+            AppNamespace.Qualify(args.Namespace, name),
+            ComponentOptions.In(args.Namespace.Target, options)
+        )
     {
         DataKeys.Check(name, args.Files.Keys);
         Name = DnsLabel.Parse(name, "secrets", longest: 52).Value;
@@ -33,15 +37,19 @@ public sealed class ManagedSecrets : ComponentResource
 
         // Another list of secrets is another name, so that pods which use them are rolled.
         ObjectName = files.Apply(arns => $"{Name}-{ContentHash.Of(arns)}");
-        ProviderClass = new CustomResource(GetResourceName(), new SpecArgs("secrets-store.csi.x-k8s.io/v1", "SecretProviderClass")
-        {
-            Metadata = new ObjectMetaArgs { Name = ObjectName, Namespace = args.Namespace.Name },
-            Spec = new()
+        ProviderClass = new CustomResource(
+            GetResourceName(),
+            new SpecArgs("secrets-store.csi.x-k8s.io/v1", "SecretProviderClass")
             {
-                ["provider"] = "aws",
-                ["parameters"] = files.Apply(arns => (object)SpecValue.Map(("usePodIdentity", "true"), ("objects", Objects(arns)))),
+                Metadata = new ObjectMetaArgs { Name = ObjectName, Namespace = args.Namespace.Name },
+                Spec = new()
+                {
+                    ["provider"] = "aws",
+                    ["parameters"] = files.Apply(arns => (object)SpecValue.Map(("usePodIdentity", "true"), ("objects", Objects(arns)))),
+                },
             },
-        }, new CustomResourceOptions { Parent = this });
+            new CustomResourceOptions { Parent = this }
+        );
         RegisterOutputs();
     }
 
@@ -57,7 +65,9 @@ public sealed class ManagedSecrets : ComponentResource
     /// <summary>The right to read the values.</summary>
     public IReadOnlyList<Grant> Read() => [new(["secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret"], _arns)];
 
-    private static string Objects(IReadOnlyDictionary<string, string> arns) => string.Concat(arns
-        .OrderBy(file => file.Key, StringComparer.Ordinal)
-        .Select(file => $"- objectName: \"{file.Value}\"\n  objectType: secretsmanager\n  objectAlias: \"{file.Key}\"\n"));
+    private static string Objects(IReadOnlyDictionary<string, string> arns) =>
+        string.Concat(
+            arns.OrderBy(file => file.Key, StringComparer.Ordinal)
+                .Select(file => $"- objectName: \"{file.Value}\"\n  objectType: secretsmanager\n  objectAlias: \"{file.Key}\"\n")
+        );
 }

@@ -39,13 +39,20 @@ public sealed class StackSecrets
         }
     }
 
-    /// <summary>A secret of the stack where it is set, else a random value that is made when first needed and kept in the stack's state.</summary>
+    /// <summary>A secret of the stack where it is set, else a random value that is made when first needed and kept in the stack's
+    /// state.</summary>
     /// <param name="name">The name, without <c>secrets:</c>.</param>
     /// <param name="length">How many characters a generated value has.</param>
     /// <param name="symbols">Whether characters other than letters and digits may be in a generated value.</param>
     /// <param name="file">Set by the compiler.</param>
     /// <param name="line">Set by the compiler.</param>
-    public SecretValue OrGenerated(string name, int length = 32, bool symbols = false, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public SecretValue OrGenerated(
+        string name,
+        int length = 32,
+        bool symbols = false,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
     {
         ArgumentNullException.ThrowIfNull(name);
         _asked.TryAdd(name, Place.Source(file, line));
@@ -64,16 +71,26 @@ public sealed class StackSecrets
             var name = key[(Space.Length + 1)..];
             if (_document.File.IsInClear(key))
             {
-                ProblemCollection.Report(new Problem(
-                    _document.File.At(_document.File.Value(key)),
-                    $"the secret '{name}' is written in clear",
-                    $"Whoever reads the file reads it: change the secret where it is used, then config set --secret {key} -s {_document.File.Stack}, which encrypts the new value."));
+                ProblemCollection.Report(
+                    new Problem(
+                        _document.File.At(_document.File.Value(key)),
+                        $"the secret '{name}' is written in clear",
+                        $"Whoever reads the file reads it: change the secret where it is used, then config set --secret {key} -s "
+                            + $"{_document.File.Stack}, which encrypts the new value."
+                    )
+                );
             }
 
             if (!_asked.ContainsKey(name))
             {
                 var place = _document.File.At(_document.File.Key(key));
-                ProblemCollection.Report(new Problem(place, $"no workload uses the secret '{name}'", $"Remove it, or use it.{Suggestion.Sentence(name, _asked.Keys)}"));
+                ProblemCollection.Report(
+                    new Problem(
+                        place,
+                        $"no workload uses the secret '{name}'",
+                        $"Remove it, or use it.{Suggestion.Sentence(name, _asked.Keys)}"
+                    )
+                );
             }
         }
 
@@ -82,15 +99,28 @@ public sealed class StackSecrets
             return;
         }
 
-        var commands = string.Join("\n", _missing.Select(name => $"  config set --secret {Space}:{name} -s {_document.File.Stack}   ({_asked[name]})"));
+        var commands = string.Join(
+            "\n",
+            _missing.Select(name => $"  config set --secret {Space}:{name} -s {_document.File.Stack}   ({_asked[name]})")
+        );
         var summary = _missing.Count == 1 ? "a secret is not set" : $"{_missing.Count} secrets are not set";
         if (preview)
         {
-            Log.Warn($"{_document.File.Path}: {summary}: unknown in this preview; an update needs, by pulumi or by dotnet run --project engine --\n{commands}");
+            Log.Warn(
+                $"{_document.File.Path}: {summary}: unknown in this preview; an update needs, by pulumi or by dotnet run --project "
+                    + $"engine --\n{commands}"
+            );
         }
         else
         {
-            ProblemCollection.Report(new Problem(new Place(_document.File.Path), summary, $"Set each, by pulumi or by dotnet run --project engine --; the value is read from standard input or a prompt:\n{commands}"));
+            ProblemCollection.Report(
+                new Problem(
+                    new Place(_document.File.Path),
+                    summary,
+                    $"Set each, by pulumi or by dotnet run --project engine --; the value is read from standard input or a "
+                        + $"prompt:\n{commands}"
+                )
+            );
         }
     }
 }

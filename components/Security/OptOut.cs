@@ -10,9 +10,14 @@ public sealed partial record OptOut
     {
         Protection = protection;
         Detail = detail;
-        Reason = reason.Trim().Length >= 10
-            ? reason.Trim()
-            : ProblemCollection.Refuse($"opting out of {protection} needs a reason. Say in a sentence why the workload cannot do without; it is shown to who reviews the pods.", "refused");
+        Reason =
+            reason.Trim().Length >= 10
+                ? reason.Trim()
+                : ProblemCollection.Refuse(
+                    $"opting out of {protection} needs a reason. Say in a sentence why the workload cannot do without; it is shown to "
+                        + $"who reviews the pods.",
+                    "refused"
+                );
     }
 
     /// <summary>The protection given up.</summary>
@@ -32,7 +37,8 @@ public sealed partial record OptOut
     /// <summary>Lets processes write anywhere in their container. Naming paths in <c>Writable</c> is better.</summary>
     public static OptOut WritableRootFileSystem(string reason) => new(Hardening.ReadOnlyRootFileSystem, reason);
 
-    /// <summary>Gives a Linux capability, such as <c>NET_BIND_SERVICE</c> (the only one that Pod Security <i>restricted</i> lets pass).</summary>
+    /// <summary>Gives a Linux capability, such as <c>NET_BIND_SERVICE</c> (the only one that Pod Security <i>restricted</i> lets
+    /// pass).</summary>
     public static OptOut Capability(string name, string reason) => new(Hardening.NoCapabilities, reason, name);
 
     /// <summary>Mounts a token for the Kubernetes API.</summary>

@@ -22,7 +22,12 @@ public sealed record RunAs
 
     /// <summary>A user and a group.</summary>
     /// <exception cref="FormatException">Root, or no number of a user.</exception>
-    public static RunAs User(int user, int group) => user is > 0 && group is >= 0
-        ? new(user, group)
-        : ProblemCollection.Refuse($"user {user.ToString(CultureInfo.InvariantCulture)}:{group.ToString(CultureInfo.InvariantCulture)} cannot be used. Allowed: a user from 1; for root write OptOuts = [OptOut.RootUser(reason)].", new RunAs(1000, 1000));
+    public static RunAs User(int user, int group) =>
+        user is > 0 && group is >= 0
+            ? new(user, group)
+            : ProblemCollection.Refuse(
+                $"user {user.ToString(CultureInfo.InvariantCulture)}:{group.ToString(CultureInfo.InvariantCulture)} cannot be used. "
+                    + $"Allowed: a user from 1; for root write OptOuts = [OptOut.RootUser(reason)].",
+                new RunAs(1000, 1000)
+            );
 }

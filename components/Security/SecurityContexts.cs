@@ -48,9 +48,18 @@ internal static class SecurityContexts
         };
     }
 
-    public static IEnumerable<(string Key, string Reasons)> Annotations(IReadOnlyList<OptOut> optOuts) => optOuts
-        .GroupBy(optOut => optOut.Annotation)
-        .Select(kind => (kind.Key, string.Join("; ", kind.Select(optOut => optOut.Detail.Length == 0 ? optOut.Reason : $"{optOut.Detail}: {optOut.Reason}"))));
+    public static IEnumerable<(string Key, string Reasons)> Annotations(IReadOnlyList<OptOut> optOuts) =>
+        optOuts
+            .GroupBy(optOut => optOut.Annotation)
+            .Select(kind =>
+                (
+                    kind.Key,
+                    string.Join(
+                        "; ",
+                        kind.Select(optOut => optOut.Detail.Length == 0 ? optOut.Reason : $"{optOut.Detail}: {optOut.Reason}")
+                    )
+                )
+            );
 
     public static bool Has(IReadOnlyList<OptOut> optOuts, Hardening protection) => optOuts.Any(optOut => optOut.Protection == protection);
 }

@@ -32,7 +32,8 @@ public sealed class Setting
 
     internal JsonElement Json { get; }
 
-    private bool IsNull => Json.ValueKind == JsonValueKind.Null || (Json.ValueKind == JsonValueKind.String && Json.GetString() is "" or "null");
+    private bool IsNull =>
+        Json.ValueKind == JsonValueKind.Null || (Json.ValueKind == JsonValueKind.String && Json.GetString() is "" or "null");
 
     /// <summary>Reads a map with these keys; any other is a mistake.</summary>
     /// <param name="known">The keys that it may have.</param>
@@ -57,12 +58,21 @@ public sealed class Setting
             return new Dictionary<string, Setting>();
         }
 
-        var yaml = (_value as YamlMappingNode)?.Children
-            .Where(entry => entry.Key is YamlScalarNode)
-            .ToDictionary(entry => ((YamlScalarNode)entry.Key).Value ?? "", entry => entry) ?? [];
-        return Json.EnumerateObject().ToDictionary(
-            member => member.Name,
-            member => new Setting(_document, $"{Path}.{member.Name}", member.Value, yaml.GetValueOrDefault(member.Name).Key, yaml.GetValueOrDefault(member.Name).Value));
+        var yaml = (_value as YamlMappingNode)
+            ?.Children.Where(entry => entry.Key is YamlScalarNode)
+            .ToDictionary(entry => ((YamlScalarNode)entry.Key).Value ?? "", entry => entry)
+            ?? [];
+        return Json.EnumerateObject()
+            .ToDictionary(
+                member => member.Name,
+                member => new Setting(
+                    _document,
+                    $"{Path}.{member.Name}",
+                    member.Value,
+                    yaml.GetValueOrDefault(member.Name).Key,
+                    yaml.GetValueOrDefault(member.Name).Value
+                )
+            );
     }
 
     /// <summary>Reads a list.</summary>
@@ -75,7 +85,20 @@ public sealed class Setting
         }
 
         var yaml = (_value as YamlSequenceNode)?.Children;
-        return [.. Json.EnumerateArray().Select((item, i) => new Setting(_document, string.Create(CultureInfo.InvariantCulture, $"{Path}[{i}]"), item, _key, yaml?.ElementAtOrDefault(i)))];
+        return
+        [
+            .. Json.EnumerateArray()
+                .Select(
+                    (item, i) =>
+                        new Setting(
+                            _document,
+                            string.Create(CultureInfo.InvariantCulture, $"{Path}[{i}]"),
+                            item,
+                            _key,
+                            yaml?.ElementAtOrDefault(i)
+                        )
+                ),
+        ];
     }
 
     /// <summary>Reads text; a number or truth value counts as its text.</summary>
@@ -110,12 +133,19 @@ public sealed class Setting
     public int Integer(int least, int most, int? instead = null)
     {
         var text = Json.ValueKind is JsonValueKind.Number or JsonValueKind.String ? Text() : "";
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (
+            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= least
+            && number <= most
+        )
         {
             return number;
         }
 
-        Refuse($"must be a whole number from {least.ToString(CultureInfo.InvariantCulture)} to {most.ToString(CultureInfo.InvariantCulture)}, not '{Json}'");
+        Refuse(
+            $"must be a whole number from {least.ToString(CultureInfo.InvariantCulture)} to "
+                + $"{most.ToString(CultureInfo.InvariantCulture)}, not '{Json}'"
+        );
         return instead ?? least;
     }
 
@@ -149,7 +179,11 @@ public sealed class Setting
         catch (FormatException error)
         {
             var cut = error.Message.IndexOf(". ", StringComparison.Ordinal);
-            _document.Report(Place, $"{Path}: {(cut < 0 ? error.Message : error.Message[..cut])}", cut < 0 ? "" : error.Message[(cut + 2)..]);
+            _document.Report(
+                Place,
+                $"{Path}: {(cut < 0 ? error.Message : error.Message[..cut])}",
+                cut < 0 ? "" : error.Message[(cut + 2)..]
+            );
             return instead;
         }
     }
@@ -164,7 +198,10 @@ public sealed class Setting
             return value;
         }
 
-        Refuse($"'{text}' is not allowed here", $"Allowed: {string.Join(", ", allowed.Keys)}.{Naming.Suggestion.Sentence(text, allowed.Keys)}");
+        Refuse(
+            $"'{text}' is not allowed here",
+            $"Allowed: {string.Join(", ", allowed.Keys)}.{Naming.Suggestion.Sentence(text, allowed.Keys)}"
+        );
         return instead;
     }
 

@@ -33,7 +33,10 @@ public sealed class SettingMap
     {
         foreach (var (key, member) in _members.Where(member => !known.Contains(member.Key)))
         {
-            member.RefuseKey($"{Setting.Path}: '{key}' is no key here", $"Allowed: {string.Join(", ", known)}.{Suggestion.Sentence(key, known)}");
+            member.RefuseKey(
+                $"{Setting.Path}: '{key}' is no key here",
+                $"Allowed: {string.Join(", ", known)}.{Suggestion.Sentence(key, known)}"
+            );
         }
     }
 }

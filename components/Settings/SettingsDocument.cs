@@ -34,7 +34,8 @@ public sealed class SettingsDocument
         var place = File.At(File.Value(key));
         try
         {
-            using var json = text.StartsWith('{') || text.StartsWith('[') ? JsonDocument.Parse(text) : JsonSerializer.SerializeToDocument(text);
+            using var json =
+                text.StartsWith('{') || text.StartsWith('[') ? JsonDocument.Parse(text) : JsonSerializer.SerializeToDocument(text);
             return new Setting(this, key, json.RootElement.Clone(), File.Key(key), File.Value(key));
         }
         catch (JsonException)
@@ -77,7 +78,11 @@ public sealed class SettingsDocument
             if ((own == space && !known.Contains(name)) || own == project)
             {
                 var all = known.Select(name => $"{space}:{name}").ToList();
-                Report(File.At(File.Key(key)), $"'{key}' is no setting of this program", $"Allowed: {string.Join(", ", all)}.{Suggestion.Sentence($"{space}:{name}", all)}");
+                Report(
+                    File.At(File.Key(key)),
+                    $"'{key}' is no setting of this program",
+                    $"Allowed: {string.Join(", ", all)}.{Suggestion.Sentence($"{space}:{name}", all)}"
+                );
             }
         }
     }

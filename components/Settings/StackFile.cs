@@ -44,11 +44,15 @@ public sealed class StackFile
         catch (InvalidOperationException)
         {
             // The parser's own mistake, at a bracket or brace that is never closed.
-            throw new ProblemsException([new Problem(LastUnderstood(path, text), NoYaml, "A bracket, brace or quote is not closed, here or right after.")]);
+            throw new ProblemsException([
+                new Problem(LastUnderstood(path, text), NoYaml, "A bracket, brace or quote is not closed, here or right after."),
+            ]);
         }
 
-        if (yaml.Documents is [{ RootNode: YamlMappingNode root }, ..]
-            && root.Children.FirstOrDefault(entry => entry.Key is YamlScalarNode { Value: "config" }).Value is YamlMappingNode config)
+        if (
+            yaml.Documents is [{ RootNode: YamlMappingNode root }, ..]
+            && root.Children.FirstOrDefault(entry => entry.Key is YamlScalarNode { Value: "config" }).Value is YamlMappingNode config
+        )
         {
             foreach (var (key, value) in config.Children)
             {
@@ -63,7 +67,8 @@ public sealed class StackFile
     public static StackFile Find(string root, string stack)
     {
         var project = File.ReadAllText(System.IO.Path.Combine(root, "Pulumi.yaml"));
-        var folder = project.Split('\n')
+        var folder = project
+            .Split('\n')
             .Where(line => line.StartsWith("stackConfigDir:", StringComparison.Ordinal))
             .Select(line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim().Trim('"', '\'').TrimEnd('/'))
             .FirstOrDefault("");
@@ -99,7 +104,12 @@ public sealed class StackFile
 
     internal YamlNode? Value(string key) => _entries.GetValueOrDefault(key).Value;
 
-    internal Place At(YamlNode? node) => node is null
-        ? new Place(Path)
-        : new Place(Path, Convert.ToInt32(node.Start.Line, CultureInfo.InvariantCulture), Convert.ToInt32(node.Start.Column, CultureInfo.InvariantCulture));
+    internal Place At(YamlNode? node) =>
+        node is null
+            ? new Place(Path)
+            : new Place(
+                Path,
+                Convert.ToInt32(node.Start.Line, CultureInfo.InvariantCulture),
+                Convert.ToInt32(node.Start.Column, CultureInfo.InvariantCulture)
+            );
 }

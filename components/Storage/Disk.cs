@@ -16,11 +16,12 @@ public sealed record Disk(string Name, Memory Size, string At)
     /// <value>Default: the cluster's own, encrypted gp3.</value>
     public string? StorageClass { get; init; }
 
-    internal PersistentVolumeClaimArgs Claim() => new()
-    {
-        Metadata = new ObjectMetaArgs { Name = DnsLabel.Parse(Name, "disk").Value },
-        Spec = VolumeClaimTemplate.Spec(Size, VolumeAccess.OneNode, StorageClass),
-    };
+    internal PersistentVolumeClaimArgs Claim() =>
+        new()
+        {
+            Metadata = new ObjectMetaArgs { Name = DnsLabel.Parse(Name, "disk").Value },
+            Spec = VolumeClaimTemplate.Spec(Size, VolumeAccess.OneNode, StorageClass),
+        };
 
     internal VolumeMountArgs Mount() => new() { Name = Name, MountPath = AbsolutePath.Check(At, "a disk is mounted at") };
 }

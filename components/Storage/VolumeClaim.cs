@@ -1,5 +1,5 @@
-using Components.Naming;
 using Components.Namespaces;
+using Components.Naming;
 using Components.Targets;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -16,15 +16,23 @@ public sealed class VolumeClaim : ComponentResource
     /// <param name="args">What it asks for.</param>
     /// <param name="options">Options of the component.</param>
     public VolumeClaim(string name, VolumeClaimArgs args, ComponentResourceOptions? options = null)
-        : base("components:storage:VolumeClaim", AppNamespace.Qualify(args.Namespace, name), ComponentOptions.In(args.Namespace.Target, options))
+        : base(
+            "components:storage:VolumeClaim",
+            AppNamespace.Qualify(args.Namespace, name),
+            ComponentOptions.In(args.Namespace.Target, options)
+        )
     {
         Name = DnsLabel.Parse(name, "claim").Value;
         Access = args.Access;
-        Claim = new PersistentVolumeClaim(GetResourceName(), new PersistentVolumeClaimArgs
-        {
-            Metadata = new ObjectMetaArgs { Name = Name, Namespace = args.Namespace.Name },
-            Spec = VolumeClaimTemplate.Spec(args.Size, args.Access, args.StorageClass),
-        }, new CustomResourceOptions { Parent = this, RetainOnDelete = args.Retain });
+        Claim = new PersistentVolumeClaim(
+            GetResourceName(),
+            new PersistentVolumeClaimArgs
+            {
+                Metadata = new ObjectMetaArgs { Name = Name, Namespace = args.Namespace.Name },
+                Spec = VolumeClaimTemplate.Spec(args.Size, args.Access, args.StorageClass),
+            },
+            new CustomResourceOptions { Parent = this, RetainOnDelete = args.Retain }
+        );
         ObjectName = Claim.Metadata.Apply(metadata => metadata.Name);
         RegisterOutputs();
     }

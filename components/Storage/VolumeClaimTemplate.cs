@@ -6,10 +6,11 @@ namespace Components.Storage;
 /// <summary>Renders what a claim asks for.</summary>
 internal static class VolumeClaimTemplate
 {
-    public static PersistentVolumeClaimSpecArgs Spec(Memory size, VolumeAccess access, string? storageClass) => new()
-    {
-        AccessModes = { access == VolumeAccess.OneNode ? "ReadWriteOnce" : "ReadWriteMany" },
-        Resources = new VolumeResourceRequirementsArgs { Requests = { ["storage"] = size.ToString() } },
-        StorageClassName = storageClass!,
-    };
+    public static PersistentVolumeClaimSpecArgs Spec(Memory size, VolumeAccess access, string? storageClass) =>
+        new()
+        {
+            AccessModes = { access == VolumeAccess.OneNode ? "ReadWriteOnce" : "ReadWriteMany" },
+            Resources = new VolumeResourceRequirementsArgs { Requests = { ["storage"] = size.ToString() } },
+            StorageClassName = storageClass!,
+        };
 }

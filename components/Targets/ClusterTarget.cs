@@ -11,7 +11,8 @@ namespace Components.Targets;
 public sealed class ClusterTarget
 {
     private readonly Lazy<Output<string>> _secretHashKey = new(() =>
-        new RandomPassword("secret-hash-key", new RandomPasswordArgs { Length = 32, Special = false }).Result);
+        new RandomPassword("secret-hash-key", new RandomPasswordArgs { Length = 32, Special = false }).Result
+    );
 
     /// <summary>A target behind a provider of Kubernetes objects.</summary>
     /// <param name="provider">The provider.</param>
@@ -32,7 +33,8 @@ public sealed class ClusterTarget
     /// <summary>The EKS cluster's name, by which pods get rights in AWS; null where there is no cluster, or none of EKS.</summary>
     public Input<string>? ClusterName { get; init; }
 
-    /// <summary>Whether pods run on it: then those that use something in AWS need <see cref="ClusterName"/>. A folder of YAML has none.</summary>
+    /// <summary>Whether pods run on it: then those that use something in AWS need <see cref="ClusterName"/>. A folder of YAML has
+    /// none.</summary>
     public bool IsCluster { get; init; }
 
     /// <summary>The domain under which routes have their hosts; null where there is none.</summary>

@@ -5,13 +5,15 @@ using Pulumi.Kubernetes;
 
 namespace Components.Targets;
 
-/// <summary>A target as a stack's settings name it: a folder of YAML, a cluster that exists, or the cluster that another stack made.</summary>
+/// <summary>A target as a stack's settings name it: a folder of YAML, a cluster that exists, or the cluster that another stack
+/// made.</summary>
 /// <param name="LoadBalancing">What makes load balancers.</param>
 /// <param name="Network">The addresses of the cluster's network.</param>
 public sealed record TargetSettings(LoadBalancing LoadBalancing, Ipv4Cidr Network)
 {
     /// <summary>How the setting may look, for errors.</summary>
-    public const string Examples = "{ folder: ../rendered/local }, { context: my-cluster, clusterIdentifier: my-cluster }, or { stack: organization/infra/dev }";
+    public const string Examples =
+        "{ folder: ../rendered/local }, { context: my-cluster, clusterIdentifier: my-cluster }, or { stack: organization/infra/dev }";
 
     private static readonly string[] s_kinds = ["folder", "context", "stack"];
 
@@ -46,7 +48,18 @@ public sealed record TargetSettings(LoadBalancing LoadBalancing, Ipv4Cidr Networ
             return null;
         }
 
-        var map = setting.Map("folder", "context", "kubeconfig", "clusterIdentifier", "eksCluster", "stack", "loadBalancers", "ingressClass", "network", "domain");
+        var map = setting.Map(
+            "folder",
+            "context",
+            "kubeconfig",
+            "clusterIdentifier",
+            "eksCluster",
+            "stack",
+            "loadBalancers",
+            "ingressClass",
+            "network",
+            "domain"
+        );
         RefuseUnlessOne(setting, map);
         if (map.Find("context") is not null)
         {
@@ -56,7 +69,8 @@ public sealed record TargetSettings(LoadBalancing LoadBalancing, Ipv4Cidr Networ
         var loadBalancing = map.Find("loadBalancers")?.Choice(LoadBalancing.Words, LoadBalancing.AutoMode) ?? LoadBalancing.AutoMode;
         return new TargetSettings(
             map.Find("ingressClass") is { } ingressClass ? loadBalancing with { IngressClass = ingressClass.Text() } : loadBalancing,
-            map.Find("network")?.Parse(Ipv4Cidr.Parse, DefaultNetwork) ?? DefaultNetwork)
+            map.Find("network")?.Parse(Ipv4Cidr.Parse, DefaultNetwork) ?? DefaultNetwork
+        )
         {
             Folder = map.Find("folder")?.Text(),
             Context = map.Find("context")?.Text(),
@@ -77,14 +91,18 @@ public sealed record TargetSettings(LoadBalancing LoadBalancing, Ipv4Cidr Networ
                 // The arguments take KUBECONFIG's cluster unless told otherwise.
                 Folder is not null
                     ? new ProviderArgs { RenderYamlToDirectory = Folder, KubeConfig = null! }
-                    : new ProviderArgs { Context = Context!, KubeConfig = KubeConfig!, ClusterIdentifier = ClusterIdentifier! },
-                EksCluster is null ? null : (Input<string>)EksCluster);
+                    : new ProviderArgs
+                    {
+                        Context = Context!,
+                        KubeConfig = KubeConfig!,
+                        ClusterIdentifier = ClusterIdentifier!,
+                    },
+                EksCluster is null ? null : (Input<string>)EksCluster
+            );
         }
 
         var outputs = new StackReference(Stack);
-        return Target(
-            new ProviderArgs { KubeConfig = Text("kubeconfig"), ClusterIdentifier = Text("clusterArn") },
-            Text("clusterName"));
+        return Target(new ProviderArgs { KubeConfig = Text("kubeconfig"), ClusterIdentifier = Text("clusterArn") }, Text("clusterName"));
 
         Output<string> Text(string name) => outputs.RequireOutput(name).Apply(value => (string)value);
     }
@@ -94,16 +112,27 @@ public sealed record TargetSettings(LoadBalancing LoadBalancing, Ipv4Cidr Networ
         List<string> named = [.. s_kinds.Where(key => map.Find(key) is not null)];
         if (named.Count != 1)
         {
-            setting.Refuse(named.Count == 0 ? "names no target" : $"names {named.Count} targets: {string.Join(", ", named)}", $"Write one: {Examples}.");
+            setting.Refuse(
+                named.Count == 0 ? "names no target" : $"names {named.Count} targets: {string.Join(", ", named)}",
+                $"Write one: {Examples}."
+            );
         }
     }
 
     private static TargetDomain ReadDomain(Setting setting)
     {
         var map = setting.Map("name", "certificate");
-        return new TargetDomain(map.Require("name", "dev.example.com")?.Text() ?? "", map.Require("certificate", "arn:aws:acm:…")?.Text() ?? "");
+        return new TargetDomain(
+            map.Require("name", "dev.example.com")?.Text() ?? "",
+            map.Require("certificate", "arn:aws:acm:…")?.Text() ?? ""
+        );
     }
 
     private ClusterTarget Target(ProviderArgs provider, Input<string>? clusterName) =>
-        new(new Provider("kubernetes", provider), LoadBalancing, Network) { Domain = Domain, ClusterName = clusterName, IsCluster = Folder is null };
+        new(new Provider("kubernetes", provider), LoadBalancing, Network)
+        {
+            Domain = Domain,
+            ClusterName = clusterName,
+            IsCluster = Folder is null,
+        };
 }

@@ -9,12 +9,13 @@ internal static class JobTemplate
 {
     private const int Week = 7 * 24 * 60 * 60;
 
-    public static JobSpecArgs Spec(PodPlan plan, TaskArgs args) => new()
-    {
-        BackoffLimit = args.Retries,
-        ActiveDeadlineSeconds = (int)args.Deadline.TotalSeconds,
-        Template = PodTemplate.Render(plan with { RestartPolicy = "Never" }),
-    };
+    public static JobSpecArgs Spec(PodPlan plan, TaskArgs args) =>
+        new()
+        {
+            BackoffLimit = args.Retries,
+            ActiveDeadlineSeconds = (int)args.Deadline.TotalSeconds,
+            Template = PodTemplate.Render(plan with { RestartPolicy = "Never" }),
+        };
 
     public static CronJobSpecArgs Cron(PodPlan plan, ScheduledTaskArgs args)
     {
@@ -29,7 +30,11 @@ internal static class JobTemplate
             SuccessfulJobsHistoryLimit = 3,
             FailedJobsHistoryLimit = 3,
             Suspend = args.Suspended,
-            JobTemplate = new JobTemplateSpecArgs { Metadata = new ObjectMetaArgs { Labels = new Dictionary<string, string>(plan.Labels) }, Spec = job },
+            JobTemplate = new JobTemplateSpecArgs
+            {
+                Metadata = new ObjectMetaArgs { Labels = new Dictionary<string, string>(plan.Labels) },
+                Spec = job,
+            },
         };
     }
 }

@@ -20,8 +20,18 @@ public sealed class OneOffTask : ComponentResource
     /// <param name="options">Options of the component.</param>
     /// <param name="file">Set by the compiler.</param>
     /// <param name="line">Set by the compiler.</param>
-    public OneOffTask(string name, OneOffTaskArgs args, ComponentResourceOptions? options = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-        : base("components:tasks:OneOffTask", AppNamespace.Qualify(args.Namespace, name), ComponentOptions.In(args.Namespace.Target, options))
+    public OneOffTask(
+        string name,
+        OneOffTaskArgs args,
+        ComponentResourceOptions? options = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        : base(
+            "components:tasks:OneOffTask",
+            AppNamespace.Qualify(args.Namespace, name),
+            ComponentOptions.In(args.Namespace.Target, options)
+        )
     {
         Reference = WorkloadSetup.Begin(name, "task", args, [], this, Place.Source(file, line));
         RolloutRules.Check(args.Release, Reference, "a one-off task", "Each run is one pod.");

@@ -6,7 +6,14 @@ namespace Components.Tasks;
 /// <summary>When a task runs, in a time zone.</summary>
 public sealed record Schedule
 {
-    private static readonly (string Field, int Least, int Most)[] s_fields = [("minute", 0, 59), ("hour", 0, 23), ("day", 1, 31), ("month", 1, 12), ("weekday", 0, 7)];
+    private static readonly (string Field, int Least, int Most)[] s_fields =
+    [
+        ("minute", 0, 59),
+        ("hour", 0, 23),
+        ("day", 1, 31),
+        ("month", 1, 12),
+        ("weekday", 0, 7),
+    ];
 
     private Schedule(string cron) => Cron = cron;
 
@@ -31,14 +38,22 @@ public sealed record Schedule
         var fields = cron.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (fields.Length != s_fields.Length)
         {
-            return ProblemCollection.Refuse($"schedule '{cron}' has {fields.Length} fields. Cron has five: minute hour day month weekday, such as '30 2 * * *' for half past two each night.", new Schedule("0 0 * * *"));
+            return ProblemCollection.Refuse(
+                $"schedule '{cron}' has {fields.Length} fields. Cron has five: minute hour day month weekday, such as '30 2 * * *' for "
+                    + $"half past two each night.",
+                new Schedule("0 0 * * *")
+            );
         }
 
         foreach (var (text, (field, least, most)) in fields.Zip(s_fields))
         {
             if (!text.Split(',').All(part => IsPart(part, least, most)))
             {
-                return ProblemCollection.Refuse($"schedule '{cron}': {field} '{text}' is not possible. Allowed: {least} to {most}, lists 1,2, ranges 1-5, steps */10 and *.", new Schedule("0 0 * * *"));
+                return ProblemCollection.Refuse(
+                    $"schedule '{cron}': {field} '{text}' is not possible. Allowed: {least} to {most}, lists 1,2, ranges 1-5, steps "
+                        + $"*/10 and *.",
+                    new Schedule("0 0 * * *")
+                );
             }
         }
 

@@ -20,8 +20,18 @@ public sealed class ScheduledTask : ComponentResource
     /// <param name="options">Options of the component.</param>
     /// <param name="file">Set by the compiler.</param>
     /// <param name="line">Set by the compiler.</param>
-    public ScheduledTask(string name, ScheduledTaskArgs args, ComponentResourceOptions? options = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-        : base("components:tasks:ScheduledTask", AppNamespace.Qualify(args.Namespace, name), ComponentOptions.In(args.Namespace.Target, options))
+    public ScheduledTask(
+        string name,
+        ScheduledTaskArgs args,
+        ComponentResourceOptions? options = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        : base(
+            "components:tasks:ScheduledTask",
+            AppNamespace.Qualify(args.Namespace, name),
+            ComponentOptions.In(args.Namespace.Target, options)
+        )
     {
         Reference = WorkloadSetup.Begin(name, "task", args, [], this, Place.Source(file, line));
         RolloutRules.Check(args.Release, Reference, "a scheduled task", "Each run is one pod.");
@@ -29,7 +39,11 @@ public sealed class ScheduledTask : ComponentResource
         var metadata = PodTemplate.Metadata(plan);
         metadata.Name = Name;
         metadata.Namespace = args.Namespace.Name;
-        CronJob = new CronJob(GetResourceName(), new CronJobArgs { Metadata = metadata, Spec = JobTemplate.Cron(plan, args) }, new CustomResourceOptions { Parent = this });
+        CronJob = new CronJob(
+            GetResourceName(),
+            new CronJobArgs { Metadata = metadata, Spec = JobTemplate.Cron(plan, args) },
+            new CustomResourceOptions { Parent = this }
+        );
         RegisterOutputs();
     }
 

@@ -14,9 +14,13 @@ public static class TeamSettings
     public static IReadOnlyDictionary<string, Team> Read(Setting? setting) =>
         setting?.Members().ToDictionary(team => team.Key, team => Read(team.Key, team.Value)) ?? [];
 
-    private static string GroupName(string text) => text.StartsWith("system:", StringComparison.Ordinal)
-        ? throw new FormatException($"'{text}' is no group that a team can be in. EKS refuses those that begin with 'system:'; write one of your own, such as shop-engineers.")
-        : text;
+    private static string GroupName(string text) =>
+        text.StartsWith("system:", StringComparison.Ordinal)
+            ? throw new FormatException(
+                $"'{text}' is no group that a team can be in. EKS refuses those that begin with 'system:'; write one of your own, such "
+                    + $"as shop-engineers."
+            )
+            : text;
 
     private static Team Read(string name, Setting setting)
     {

@@ -27,12 +27,14 @@ public readonly record struct Ipv4Cidr
     {
         ArgumentNullException.ThrowIfNull(text);
         var slash = text.IndexOf('/', StringComparison.Ordinal);
-        if (slash < 0
+        if (
+            slash < 0
             || text.AsSpan(0, slash).Count('.') != 3
             || !IPAddress.TryParse(text[..slash], out var address)
             || address.AddressFamily != AddressFamily.InterNetwork
             || !int.TryParse(text[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var prefix)
-            || prefix > 32)
+            || prefix > 32
+        )
         {
             throw new FormatException($"'{text}' is not an IPv4 range. Write an address and a prefix of 0 to 32, such as 10.40.0.0/16.");
         }
@@ -41,7 +43,9 @@ public readonly record struct Ipv4Cidr
         var first = bits & Mask(prefix);
         return first == bits
             ? new Ipv4Cidr(first, prefix)
-            : throw new FormatException($"'{text}' does not start its range. Write {new Ipv4Cidr(first, prefix)}, or {text[..slash]}/32 for the one address.");
+            : throw new FormatException(
+                $"'{text}' does not start its range. Write {new Ipv4Cidr(first, prefix)}, or {text[..slash]}/32 for the one address."
+            );
     }
 
     /// <summary>The part with this <paramref name="index"/> when the range is cut into parts of the given prefix.</summary>

@@ -21,7 +21,8 @@ public sealed record NetworkArgs
     /// <value>Default: a gateway in each zone.</value>
     public NatGateways Nat { get; init; } = NatGateways.PerZone;
 
-    /// <summary>AWS services that are reached inside the VPC, not over NAT; each costs by the hour and zone. S3 is always, at no cost.</summary>
+    /// <summary>AWS services that are reached inside the VPC, not over NAT; each costs by the hour and zone. S3 is always, at no
+    /// cost.</summary>
     /// <value>Default: <see cref="UsualEndpoints"/>.</value>
     public IReadOnlyList<string> Endpoints { get; init; } = UsualEndpoints;
 
@@ -29,7 +30,8 @@ public sealed record NetworkArgs
     /// <value>Default: 90.</value>
     public int FlowLogDays { get; init; } = 90;
 
-    /// <summary>Whether the VPC and its subnets can be deleted only after this is taken back. What is in a subnet cannot be moved.</summary>
+    /// <summary>Whether the VPC and its subnets can be deleted only after this is taken back. What is in a subnet cannot be
+    /// moved.</summary>
     public bool Protect { get; init; }
 
     /// <summary>The ARN of the KMS key for the flow log.</summary>

@@ -9,7 +9,13 @@ namespace Components.Vpc;
 /// <param name="Nat">How private subnets reach the internet.</param>
 /// <param name="Endpoints">AWS services that are reached inside the VPC; null for the usual ones.</param>
 /// <param name="FlowLogDays">How many days the flow log is kept.</param>
-public sealed partial record NetworkSettings(Ipv4Cidr Cidr, IReadOnlyList<char> Zones, NatGateways Nat, IReadOnlyList<string>? Endpoints, int FlowLogDays)
+public sealed partial record NetworkSettings(
+    Ipv4Cidr Cidr,
+    IReadOnlyList<char> Zones,
+    NatGateways Nat,
+    IReadOnlyList<string>? Endpoints,
+    int FlowLogDays
+)
 {
     /// <summary>How the settings may look, for errors.</summary>
     public const string Example = "{ cidr: 10.40.0.0/16, zones: [a, b, c], nat: perZone }";
@@ -40,22 +46,31 @@ public sealed partial record NetworkSettings(Ipv4Cidr Cidr, IReadOnlyList<char> 
             letters ?? s_instead.Zones,
             map.Find("nat")?.Choice(s_nat, NatGateways.PerZone) ?? NatGateways.PerZone,
             map.Find("endpoints")?.Items().Select(service => service.Parse(Endpoint, "sts")).Distinct().ToList(),
-            map.Find("flowLogDays")?.Integer(1, 3653) ?? s_instead.FlowLogDays);
+            map.Find("flowLogDays")?.Integer(1, 3653) ?? s_instead.FlowLogDays
+        );
     }
 
-    private static string Endpoint(string text) => text switch
-    {
-        "s3" => throw new FormatException("'s3' is always reached inside the VPC, at no cost. Take it out of the list."),
-        _ when ServiceName().IsMatch(text) => text,
-        _ => throw new FormatException($"'{text}' is no service with an endpoint. Write what stands in AWS's name of it after the region, such as {string.Join(", ", NetworkArgs.UsualEndpoints)}."),
-    };
+    private static string Endpoint(string text) =>
+        text switch
+        {
+            "s3" => throw new FormatException("'s3' is always reached inside the VPC, at no cost. Take it out of the list."),
+            _ when ServiceName().IsMatch(text) => text,
+            _ => throw new FormatException(
+                $"'{text}' is no service with an endpoint. Write what stands in AWS's name of it after the region, such as "
+                    + $"{string.Join(", ", NetworkArgs.UsualEndpoints)}."
+            ),
+        };
 
     [GeneratedRegex(@"^[a-z0-9-]+(\.[a-z0-9-]+)*$")]
     private static partial Regex ServiceName();
 
-    private static char Letter(string text) => text is [var letter] && SubnetPlan.Letters.Contains(letter)
-        ? letter
-        : throw new FormatException($"'{text}' is no zone. Write the zone's letter, {SubnetPlan.Letters[0]} to {SubnetPlan.Letters[^1]}: the region is set by aws:region.");
+    private static char Letter(string text) =>
+        text is [var letter] && SubnetPlan.Letters.Contains(letter)
+            ? letter
+            : throw new FormatException(
+                $"'{text}' is no zone. Write the zone's letter, {SubnetPlan.Letters[0]} to {SubnetPlan.Letters[^1]}: the region is set "
+                    + $"by aws:region."
+            );
 
     private static void RefuseUnplannable(Ipv4Cidr cidr, List<char> letters, Setting zones)
     {

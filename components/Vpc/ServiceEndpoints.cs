@@ -19,7 +19,8 @@ internal sealed class ServiceEndpoints
                 RouteTableIds = [.. tables.Select(table => (Input<string>)table.Id)],
                 Tags = Network.Named($"{name}-s3"),
             },
-            network.Child);
+            network.Child
+        );
         if (args.Endpoints.Count == 0)
         {
             return;
@@ -31,10 +32,20 @@ internal sealed class ServiceEndpoints
             {
                 Description = "HTTPS from the VPC to endpoints of AWS services",
                 VpcId = network.Vpc.Id,
-                Ingress = { new SecurityGroupIngressArgs { Protocol = "tcp", FromPort = 443, ToPort = 443, CidrBlocks = { args.Cidr.ToString() } } },
+                Ingress =
+                {
+                    new SecurityGroupIngressArgs
+                    {
+                        Protocol = "tcp",
+                        FromPort = 443,
+                        ToPort = 443,
+                        CidrBlocks = { args.Cidr.ToString() },
+                    },
+                },
                 Tags = Network.Named($"{name}-endpoints"),
             },
-            network.Child);
+            network.Child
+        );
         foreach (var service in args.Endpoints)
         {
             _ = new VpcEndpoint(
@@ -49,7 +60,8 @@ internal sealed class ServiceEndpoints
                     SecurityGroupIds = { callers.Id },
                     Tags = Network.Named($"{name}-{service}"),
                 },
-                network.Child);
+                network.Child
+            );
         }
     }
 }

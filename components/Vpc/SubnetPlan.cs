@@ -23,14 +23,17 @@ public static class SubnetPlan
     private const int PublicPart = 6;
 
     /// <summary>Plans the subnets of the given zones, in the order of their letters.</summary>
-    /// <exception cref="FormatException">The range is too large or too small, or the zones are fewer than two, unknown or named twice.</exception>
+    /// <exception cref="FormatException">The range is too large or too small, or the zones are fewer than two, unknown or named
+    /// twice.</exception>
     public static IReadOnlyList<ZoneSubnets> For(Ipv4Cidr vpc, IReadOnlyCollection<char> zones)
     {
         ArgumentNullException.ThrowIfNull(zones);
         RefuseUnlessPlannable(vpc);
         if (zones.FirstOrDefault(zone => !Letters.Contains(zone, StringComparison.Ordinal)) is var unknown and not '\0')
         {
-            throw new FormatException($"'{unknown}' is no zone. Write the letters of the region's zones, {Letters[0]} to {Letters[^1]}, such as [a, b, c].");
+            throw new FormatException(
+                $"'{unknown}' is no zone. Write the letters of the region's zones, {Letters[0]} to {Letters[^1]}, such as [a, b, c]."
+            );
         }
 
         if (zones.Distinct().Count() != zones.Count)
@@ -40,13 +43,20 @@ public static class SubnetPlan
 
         if (zones.Count < 2)
         {
-            throw new FormatException($"[{string.Join(", ", zones)}] has fewer than two zones. EKS needs subnets in at least two, such as [a, b].");
+            throw new FormatException(
+                $"[{string.Join(", ", zones)}] has fewer than two zones. EKS needs subnets in at least two, such as [a, b]."
+            );
         }
 
         var part = vpc.Prefix + BitsPerPart;
         var publicPart = vpc.Part(part, PublicPart);
-        return [.. zones.Order().Select(zone => (zone, index: Letters.IndexOf(zone, StringComparison.Ordinal)))
-            .Select(z => new ZoneSubnets(z.zone, publicPart.Part(part + BitsPerPart, z.index), vpc.Part(part, z.index)))];
+        return
+        [
+            .. zones
+                .Order()
+                .Select(zone => (zone, index: Letters.IndexOf(zone, StringComparison.Ordinal)))
+                .Select(z => new ZoneSubnets(z.zone, publicPart.Part(part + BitsPerPart, z.index), vpc.Part(part, z.index))),
+        ];
     }
 
     /// <summary>Reads a range that a VPC may have here.</summary>
@@ -62,7 +72,10 @@ public static class SubnetPlan
     {
         if (vpc.Prefix is < ShortestPrefix or > LongestPrefix)
         {
-            throw new FormatException($"'{vpc}' cannot be a VPC's range here. Allowed are /{ShortestPrefix} (8,187 pod addresses in each zone) to /{LongestPrefix} (251). Write such as 10.40.0.0/16.");
+            throw new FormatException(
+                $"'{vpc}' cannot be a VPC's range here. Allowed are /{ShortestPrefix} (8,187 pod addresses in each zone) to "
+                    + $"/{LongestPrefix} (251). Write such as 10.40.0.0/16."
+            );
         }
     }
 }

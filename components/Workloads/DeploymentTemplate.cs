@@ -20,10 +20,18 @@ internal static class DeploymentTemplate
     /// <param name="resourceName">The name of the stable one's resource; that of the object is the workload's.</param>
     /// <param name="tracks">The tracks, the stable one first.</param>
     /// <param name="plan">The pods of a track.</param>
-    /// <param name="beforeStable">Where the tracks share the replicas: what must be there before the stable version gives up pods, of the other tracks' Deployments.</param>
+    /// <param name="beforeStable">Where the tracks share the replicas: what must be there before the stable version gives up pods, of the
+    /// other tracks' Deployments.</param>
     /// <param name="parent">The workload.</param>
     /// <param name="place">Where it is declared.</param>
-    public static IReadOnlyList<Deployment> DeclareAll(string resourceName, IReadOnlyList<Track> tracks, Func<Track, PodPlan> plan, Func<IReadOnlyList<Deployment>, IEnumerable<Resource>>? beforeStable, Resource parent, Place place)
+    public static IReadOnlyList<Deployment> DeclareAll(
+        string resourceName,
+        IReadOnlyList<Track> tracks,
+        Func<Track, PodPlan> plan,
+        Func<IReadOnlyList<Deployment>, IEnumerable<Resource>>? beforeStable,
+        Resource parent,
+        Place place
+    )
     {
         var candidates = tracks.Skip(1).Select(track => Declare(track, [])).ToList();
         return [Declare(tracks[0], beforeStable?.Invoke(candidates) ?? []), .. candidates];
@@ -31,17 +39,35 @@ internal static class DeploymentTemplate
         Deployment Declare(Track track, IEnumerable<Resource> after)
         {
             var rendered = plan(track);
-            return DeploymentTemplate.Declare(resourceName + track.Suffix, rendered.Name + track.Suffix, rendered, track.Replicas, new() { Parent = parent, DependsOn = [.. after] }, place);
+            return DeploymentTemplate.Declare(
+                resourceName + track.Suffix,
+                rendered.Name + track.Suffix,
+                rendered,
+                track.Replicas,
+                new() { Parent = parent, DependsOn = [.. after] },
+                place
+            );
         }
     }
 
     // With its autoscaler, where the number of pods has bounds.
-    private static Deployment Declare(string resourceName, string objectName, PodPlan plan, Replicas replicas, CustomResourceOptions options, Place place)
+    private static Deployment Declare(
+        string resourceName,
+        string objectName,
+        PodPlan plan,
+        Replicas replicas,
+        CustomResourceOptions options,
+        Place place
+    )
     {
         var deployment = new Deployment(resourceName, Render(objectName, plan, replicas, place), options);
         if (replicas.IsAutoscaled)
         {
-            _ = new HorizontalPodAutoscaler(resourceName, Autoscaler(objectName, plan, replicas), new CustomResourceOptions { Parent = options.Parent });
+            _ = new HorizontalPodAutoscaler(
+                resourceName,
+                Autoscaler(objectName, plan, replicas),
+                new CustomResourceOptions { Parent = options.Parent }
+            );
         }
 
         return deployment;
@@ -68,21 +94,32 @@ internal static class DeploymentTemplate
 
         return new DeploymentArgs
         {
-            Metadata = new ObjectMetaArgs { Name = objectName, Namespace = plan.Args.Namespace.Name, Labels = new Dictionary<string, string>(plan.Labels) },
+            Metadata = new ObjectMetaArgs
+            {
+                Name = objectName,
+                Namespace = plan.Args.Namespace.Name,
+                Labels = new Dictionary<string, string>(plan.Labels),
+            },
             Spec = spec,
         };
     }
 
-    public static PodDisruptionBudgetArgs DisruptionBudget(string name, AppNamespace space) => new()
-    {
-        Metadata = new ObjectMetaArgs { Name = name, Namespace = space.Name, Labels = WorkloadLabels.Shared(name, space.Label) },
-        Spec = new PodDisruptionBudgetSpecArgs
+    public static PodDisruptionBudgetArgs DisruptionBudget(string name, AppNamespace space) =>
+        new()
         {
-            MaxUnavailable = 1,
-            Selector = new LabelSelectorArgs { MatchLabels = WorkloadLabels.App(name) },
-            UnhealthyPodEvictionPolicy = "AlwaysAllow",
-        },
-    };
+            Metadata = new ObjectMetaArgs
+            {
+                Name = name,
+                Namespace = space.Name,
+                Labels = WorkloadLabels.Shared(name, space.Label),
+            },
+            Spec = new PodDisruptionBudgetSpecArgs
+            {
+                MaxUnavailable = 1,
+                Selector = new LabelSelectorArgs { MatchLabels = WorkloadLabels.App(name) },
+                UnhealthyPodEvictionPolicy = "AlwaysAllow",
+            },
+        };
 
     // A disk of one node cannot be held by the old pod and the new one, who may be on different nodes: the old one goes first.
     private static DeploymentStrategyArgs Strategy(PodPlan plan, Replicas replicas, Place place)
@@ -98,32 +135,50 @@ internal static class DeploymentTemplate
 
         if (replicas.Most > 1)
         {
-            ProblemCollection.Report(new Problem(place, $"{plan.Args.Namespace.Label}/{plan.Name}: {replicas.Most} pods cannot share a disk of one node", "Set replicas to 1, take a claim with Access = VolumeAccess.AllNodes, or a StatefulService, whose pods have a disk each."));
+            ProblemCollection.Report(
+                new Problem(
+                    place,
+                    $"{plan.Args.Namespace.Label}/{plan.Name}: {replicas.Most} pods cannot share a disk of one node",
+                    "Set replicas to 1, take a claim with Access = VolumeAccess.AllNodes, or a StatefulService, whose pods have a disk "
+                        + "each."
+                )
+            );
         }
 
         return new DeploymentStrategyArgs { Type = "Recreate" };
     }
 
-    private static HorizontalPodAutoscalerArgs Autoscaler(string objectName, PodPlan plan, Replicas replicas) => new()
-    {
-        Metadata = new ObjectMetaArgs { Name = objectName, Namespace = plan.Args.Namespace.Name, Labels = WorkloadLabels.Shared(plan.Name, plan.Args.Namespace.Label) },
-        Spec = new HorizontalPodAutoscalerSpecArgs
+    private static HorizontalPodAutoscalerArgs Autoscaler(string objectName, PodPlan plan, Replicas replicas) =>
+        new()
         {
-            ScaleTargetRef = new CrossVersionObjectReferenceArgs { ApiVersion = "apps/v1", Kind = "Deployment", Name = objectName },
-            MinReplicas = replicas.Min,
-            MaxReplicas = replicas.Most,
-            Metrics =
+            Metadata = new ObjectMetaArgs
             {
-                new MetricSpecArgs
+                Name = objectName,
+                Namespace = plan.Args.Namespace.Name,
+                Labels = WorkloadLabels.Shared(plan.Name, plan.Args.Namespace.Label),
+            },
+            Spec = new HorizontalPodAutoscalerSpecArgs
+            {
+                ScaleTargetRef = new CrossVersionObjectReferenceArgs
                 {
-                    Type = "Resource",
-                    Resource = new ResourceMetricSourceArgs
+                    ApiVersion = "apps/v1",
+                    Kind = "Deployment",
+                    Name = objectName,
+                },
+                MinReplicas = replicas.Min,
+                MaxReplicas = replicas.Most,
+                Metrics =
+                {
+                    new MetricSpecArgs
                     {
-                        Name = "cpu",
-                        Target = new MetricTargetArgs { Type = "Utilization", AverageUtilization = replicas.Cpu!.Value.Value },
+                        Type = "Resource",
+                        Resource = new ResourceMetricSourceArgs
+                        {
+                            Name = "cpu",
+                            Target = new MetricTargetArgs { Type = "Utilization", AverageUtilization = replicas.Cpu!.Value.Value },
+                        },
                     },
                 },
             },
-        },
-    };
+        };
 }

@@ -20,12 +20,26 @@ public sealed class NodeAgent : ComponentResource
     /// <param name="options">Options of the component.</param>
     /// <param name="file">Set by the compiler.</param>
     /// <param name="line">Set by the compiler.</param>
-    public NodeAgent(string name, NodeAgentArgs args, ComponentResourceOptions? options = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-        : base("components:workloads:NodeAgent", AppNamespace.Qualify(args.Namespace, name), ComponentOptions.In(args.Namespace.Target, options))
+    public NodeAgent(
+        string name,
+        NodeAgentArgs args,
+        ComponentResourceOptions? options = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        : base(
+            "components:workloads:NodeAgent",
+            AppNamespace.Qualify(args.Namespace, name),
+            ComponentOptions.In(args.Namespace.Target, options)
+        )
     {
         Reference = WorkloadSetup.Begin(name, "agent", args, [], this, Place.Source(file, line));
         RolloutRules.Check(args.Release, Reference, "an agent of nodes", "One pod runs on each node, and is replaced node by node.");
-        var plan = PodPlan.Of(Name, args, args.Release?.Version, Track.Stable) with { Health = args.Health, OnEveryNode = args.Placement.Tolerations.Count == 0 };
+        var plan = PodPlan.Of(Name, args, args.Release?.Version, Track.Stable) with
+        {
+            Health = args.Health,
+            OnEveryNode = args.Placement.Tolerations.Count == 0,
+        };
         DaemonSet = new DaemonSet(GetResourceName(), Render(plan, args), new CustomResourceOptions { Parent = this });
         RegisterOutputs();
     }
@@ -43,7 +57,12 @@ public sealed class NodeAgent : ComponentResource
     {
         return new DaemonSetArgs
         {
-            Metadata = new ObjectMetaArgs { Name = plan.Name, Namespace = args.Namespace.Name, Labels = new Dictionary<string, string>(plan.Labels) },
+            Metadata = new ObjectMetaArgs
+            {
+                Name = plan.Name,
+                Namespace = args.Namespace.Name,
+                Labels = new Dictionary<string, string>(plan.Labels),
+            },
             Spec = new DaemonSetSpecArgs
             {
                 Selector = new LabelSelectorArgs { MatchLabels = WorkloadLabels.Track(plan.Name, Track.Stable) },

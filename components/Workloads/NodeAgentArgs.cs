@@ -3,7 +3,8 @@ using Components.Quantities;
 
 namespace Components.Workloads;
 
-/// <summary>What a <see cref="NodeAgent"/> is made of. Unless <c>Placement</c> says otherwise, it runs on all nodes, whatever their taints.</summary>
+/// <summary>What a <see cref="NodeAgent"/> is made of. Unless <c>Placement</c> says otherwise, it runs on all nodes, whatever their
+/// taints.</summary>
 public sealed class NodeAgentArgs : WorkloadArgs
 {
     /// <summary>How Kubernetes knows that it works.</summary>

@@ -19,8 +19,18 @@ public sealed class OneOffPod : ComponentResource
     /// <param name="options">Options of the component.</param>
     /// <param name="file">Set by the compiler.</param>
     /// <param name="line">Set by the compiler.</param>
-    public OneOffPod(string name, OneOffPodArgs args, ComponentResourceOptions? options = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-        : base("components:workloads:OneOffPod", AppNamespace.Qualify(args.Namespace, name), ComponentOptions.In(args.Namespace.Target, options))
+    public OneOffPod(
+        string name,
+        OneOffPodArgs args,
+        ComponentResourceOptions? options = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        : base(
+            "components:workloads:OneOffPod",
+            AppNamespace.Qualify(args.Namespace, name),
+            ComponentOptions.In(args.Namespace.Target, options)
+        )
     {
         Reference = WorkloadSetup.Begin(name, "pod", args, [], this, Place.Source(file, line));
         RolloutRules.Check(args.Release, Reference, "a pod that runs once", "There is one of it.");
@@ -29,7 +39,11 @@ public sealed class OneOffPod : ComponentResource
         var metadata = PodTemplate.Metadata(plan);
         metadata.Name = Name;
         metadata.Namespace = args.Namespace.Name;
-        Pod = new Pod(GetResourceName(), new PodArgs { Metadata = metadata, Spec = template.Spec! }, new CustomResourceOptions { Parent = this, DependsOn = Calls.Resources(args.Calls) });
+        Pod = new Pod(
+            GetResourceName(),
+            new PodArgs { Metadata = metadata, Spec = template.Spec! },
+            new CustomResourceOptions { Parent = this, DependsOn = Calls.Resources(args.Calls) }
+        );
         RegisterOutputs();
     }
 

@@ -58,7 +58,14 @@ internal static class PodTemplate
         var container = ContainerTemplate.Render(plan.Name, plan.Args, plan.Image, plan.Args.OptOuts, plan.PauseBeforeStop);
         foreach (var (name, port) in plan.Ports)
         {
-            container.Ports.Add(new ContainerPortArgs { Name = name, ContainerPortValue = port.Number, Protocol = "TCP" });
+            container.Ports.Add(
+                new ContainerPortArgs
+                {
+                    Name = name,
+                    ContainerPortValue = port.Number,
+                    Protocol = "TCP",
+                }
+            );
         }
 
         if (plan.Health is { } health)
@@ -100,8 +107,13 @@ internal static class PodTemplate
 
     private static void AddVolumes(PodSpecArgs spec, PodPlan plan)
     {
-        var companions = plan.Args.InitContainers.Concat(plan.Args.Sidecars).Concat(plan.Args.Containers).Select(container => (container.Name, (ContainerSettings)container));
-        var volumes = companions.Prepend((plan.Name, plan.Args)).SelectMany(container => ContainerTemplate.Volumes(container.Item1, container.Item2, plan.Args.RunAs));
+        var companions = plan
+            .Args.InitContainers.Concat(plan.Args.Sidecars)
+            .Concat(plan.Args.Containers)
+            .Select(container => (container.Name, (ContainerSettings)container));
+        var volumes = companions
+            .Prepend((plan.Name, plan.Args))
+            .SelectMany(container => ContainerTemplate.Volumes(container.Item1, container.Item2, plan.Args.RunAs));
         foreach (var volume in volumes.DistinctBy(volume => volume.Name))
         {
             spec.Volumes.Add(volume.Volume);

@@ -13,7 +13,8 @@ using StatefulSet = Pulumi.Kubernetes.Apps.V1.StatefulSet;
 
 namespace Components.Workloads;
 
-/// <summary>A service whose pods have a name and disks of their own, such as a database: a StatefulSet, a Service for callers, and a headless one for its pods.</summary>
+/// <summary>A service whose pods have a name and disks of their own, such as a database: a StatefulSet, a Service for callers, and a
+/// headless one for its pods.</summary>
 public sealed class StatefulService : ComponentResource, ICallee
 {
     private readonly ServicePort _port;
@@ -24,8 +25,18 @@ public sealed class StatefulService : ComponentResource, ICallee
     /// <param name="options">Options of the component.</param>
     /// <param name="file">Set by the compiler.</param>
     /// <param name="line">Set by the compiler.</param>
-    public StatefulService(string name, StatefulServiceArgs args, ComponentResourceOptions? options = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-        : base("components:workloads:StatefulService", AppNamespace.Qualify(args.Namespace, name), ComponentOptions.In(args.Namespace.Target, options))
+    public StatefulService(
+        string name,
+        StatefulServiceArgs args,
+        ComponentResourceOptions? options = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        : base(
+            "components:workloads:StatefulService",
+            AppNamespace.Qualify(args.Namespace, name),
+            ComponentOptions.In(args.Namespace.Target, options)
+        )
     {
         var place = Place.Source(file, line);
         var space = args.Namespace;
@@ -38,12 +49,35 @@ public sealed class StatefulService : ComponentResource, ICallee
         }
 
         var replicas = args.Release?.Replicas.Min ?? 1;
-        var plan = PodPlan.Of(Name, args, args.Release?.Version, Track.Stable) with { Ports = [("main", args.Port)], Health = args.Health, Disks = args.Disks };
+        var plan = PodPlan.Of(Name, args, args.Release?.Version, Track.Stable) with
+        {
+            Ports = [("main", args.Port)],
+            Health = args.Health,
+            Disks = args.Disks,
+        };
         var children = new CustomResourceOptions { Parent = this };
         var labels = WorkloadLabels.Shared(Name, space.Label);
         var pods = WorkloadLabels.App(Name);
-        PodsService = new Service($"{Reference}-pods", ServiceTemplate.Render(new ServicePlan($"{Name}-pods", space.Name, labels, pods, [_port]), Expose.Headless(), null, space.Target.LoadBalancing), children);
-        Service = new Service(GetResourceName(), ServiceTemplate.Render(new ServicePlan(Name, space.Name, labels, pods, [_port]), Expose.Cluster(), args.Health, space.Target.LoadBalancing), children);
+        PodsService = new Service(
+            $"{Reference}-pods",
+            ServiceTemplate.Render(
+                new ServicePlan($"{Name}-pods", space.Name, labels, pods, [_port]),
+                Expose.Headless(),
+                null,
+                space.Target.LoadBalancing
+            ),
+            children
+        );
+        Service = new Service(
+            GetResourceName(),
+            ServiceTemplate.Render(
+                new ServicePlan(Name, space.Name, labels, pods, [_port]),
+                Expose.Cluster(),
+                args.Health,
+                space.Target.LoadBalancing
+            ),
+            children
+        );
         StatefulSet = new StatefulSet(GetResourceName(), StatefulSetTemplate.Render(plan, args, replicas, $"{Name}-pods"), children);
         if (replicas > 1)
         {

@@ -30,7 +30,12 @@ internal static class StatefulSetTemplate
 
         return new StatefulSetArgs
         {
-            Metadata = new ObjectMetaArgs { Name = plan.Name, Namespace = args.Namespace.Name, Labels = new Dictionary<string, string>(plan.Labels) },
+            Metadata = new ObjectMetaArgs
+            {
+                Name = plan.Name,
+                Namespace = args.Namespace.Name,
+                Labels = new Dictionary<string, string>(plan.Labels),
+            },
             Spec = spec,
         };
     }

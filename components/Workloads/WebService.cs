@@ -26,32 +26,64 @@ public sealed class WebService : ComponentResource, ICallee
     /// <param name="options">Options of the component.</param>
     /// <param name="file">Set by the compiler.</param>
     /// <param name="line">Set by the compiler.</param>
-    public WebService(string name, WebServiceArgs args, ComponentResourceOptions? options = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-        : base("components:workloads:WebService", AppNamespace.Qualify(args.Namespace, name), ComponentOptions.In(args.Namespace.Target, options))
+    public WebService(
+        string name,
+        WebServiceArgs args,
+        ComponentResourceOptions? options = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        : base(
+            "components:workloads:WebService",
+            AppNamespace.Qualify(args.Namespace, name),
+            ComponentOptions.In(args.Namespace.Target, options)
+        )
     {
         Place = Place.Source(file, line);
-        _ports = [new ServicePort("http", args.ServicePort, args.Port), .. args.MorePorts.Select(port => ServicePort.Further(port.Key, port.Value))];
+        _ports =
+        [
+            new ServicePort("http", args.ServicePort, args.Port),
+            .. args.MorePorts.Select(port => ServicePort.Further(port.Key, port.Value)),
+        ];
         Reference = WorkloadSetup.Begin(name, "service", args, _ports, this, Place);
         RefuseSamePorts();
         var tracks = RolloutPlan.Of(args.Release, TrackServices.Split(args.Expose, args.Namespace.Target.LoadBalancing));
         var services = new TrackServices(this, args, Name, tracks, _ports);
         IReadOnlyList<Service>? declared = null;
-        IEnumerable<Resource> ServiceFirst(IReadOnlyList<Deployment> candidates) => [.. candidates, .. declared = services.Declare(candidates)];
+        IEnumerable<Resource> ServiceFirst(IReadOnlyList<Deployment> candidates) =>
+            [.. candidates, .. declared = services.Declare(candidates)];
         var isShared = args.Release?.Canary is not null && services.Backends.Count < 2;
-        Deployments = DeploymentTemplate.DeclareAll(GetResourceName(), tracks, track => PlanOf(track, args), isShared ? ServiceFirst : null, this, Place);
+        Deployments = DeploymentTemplate.DeclareAll(
+            GetResourceName(),
+            tracks,
+            track => PlanOf(track, args),
+            isShared ? ServiceFirst : null,
+            this,
+            Place
+        );
         Services = declared ?? services.Declare(Deployments);
         Backends = services.Backends;
         if (tracks.Sum(track => track.Replicas.Most) > 1)
         {
-            DisruptionBudget = new PodDisruptionBudget(GetResourceName(), DeploymentTemplate.DisruptionBudget(Name, args.Namespace), new CustomResourceOptions { Parent = this });
+            DisruptionBudget = new PodDisruptionBudget(
+                GetResourceName(),
+                DeploymentTemplate.DisruptionBudget(Name, args.Namespace),
+                new CustomResourceOptions { Parent = this }
+            );
         }
 
         if (args.Expose is not ClusterExposure)
         {
             _ = new NetworkPolicy(
                 $"{Reference}-from-load-balancer",
-                ConnectionPolicies.FromLoadBalancer(Reference, args.Namespace.Name, args.Namespace.Target.Network, [.. _ports.Select(port => port.Container), .. args.Health.Ports]),
-                new CustomResourceOptions { Parent = this });
+                ConnectionPolicies.FromLoadBalancer(
+                    Reference,
+                    args.Namespace.Name,
+                    args.Namespace.Target.Network,
+                    [.. _ports.Select(port => port.Container), .. args.Health.Ports]
+                ),
+                new CustomResourceOptions { Parent = this }
+            );
         }
 
         RegisterOutputs(new Dictionary<string, object?> { ["url"] = Url });
@@ -108,8 +140,14 @@ public sealed class WebService : ComponentResource, ICallee
             return new ServiceEndpoint(this, Reference, $"{Name}-{found.Name}", found);
         }
 
-        ProblemCollection.Report(new Problem(
-            Place.Source(file, line), $"service '{Reference}' has no port '{port}'", $"It has: {string.Join(", ", _ports.Select(own => own.Name))} ({Place}). Add it there: MorePorts = {{ [\"{port}\"] = 9090 }}."));
+        ProblemCollection.Report(
+            new Problem(
+                Place.Source(file, line),
+                $"service '{Reference}' has no port '{port}'",
+                $"It has: {string.Join(", ", _ports.Select(own => own.Name))} ({Place}). Add it there: MorePorts = {{ [\"{port}\"] = "
+                    + $"9090 }}."
+            )
+        );
         return this;
     }
 
@@ -117,19 +155,34 @@ public sealed class WebService : ComponentResource, ICallee
     {
         foreach (var twice in _ports.GroupBy(port => port.Number).Where(group => group.Count() > 1))
         {
-            ProblemCollection.Report(new Problem(Place, $"{Reference}: ports {string.Join(" and ", twice.Select(port => port.Name))} are both {twice.Key}", "Callers tell the ports of a service apart by number. Give one of them another, or set ServicePort."));
+            ProblemCollection.Report(
+                new Problem(
+                    Place,
+                    $"{Reference}: ports {string.Join(" and ", twice.Select(port => port.Name))} are both {twice.Key}",
+                    "Callers tell the ports of a service apart by number. Give one of them another, or set ServicePort."
+                )
+            );
         }
 
         foreach (var twice in _ports.GroupBy(port => port.Name).Where(group => group.Count() > 1))
         {
-            ProblemCollection.Report(new Problem(Place, $"{Reference}: two ports are named '{twice.Key}'", "'http' is the name of Port. Choose another one in MorePorts."));
+            ProblemCollection.Report(
+                new Problem(
+                    Place,
+                    $"{Reference}: two ports are named '{twice.Key}'",
+                    "'http' is the name of Port. Choose another one in MorePorts."
+                )
+            );
         }
     }
 
-    private PodPlan PlanOf(Track track, WebServiceArgs args) => PodPlan.Of(Name, args, track.Version, track.Name) with
-    {
-        Ports = [.. _ports.Select(port => (port.Name, port.Container))],
-        Health = args.Health,
-        PauseBeforeStop = args.Expose is LoadBalancerExposure or RouteExposure ? LoadBalancerTimes.PauseBehindLoadBalancer : LoadBalancerTimes.PauseInCluster,
-    };
+    private PodPlan PlanOf(Track track, WebServiceArgs args) =>
+        PodPlan.Of(Name, args, track.Version, track.Name) with
+        {
+            Ports = [.. _ports.Select(port => (port.Name, port.Container))],
+            Health = args.Health,
+            PauseBeforeStop = args.Expose is LoadBalancerExposure or RouteExposure
+                ? LoadBalancerTimes.PauseBehindLoadBalancer
+                : LoadBalancerTimes.PauseInCluster,
+        };
 }

@@ -17,7 +17,8 @@ public sealed class WebServiceArgs : WorkloadArgs
     /// <value>Default: 80.</value>
     public Port ServicePort { get; init; } = 80;
 
-    /// <summary>Further ports that the container serves on, by name: <c>["grpc"] = 9090</c>. Callers use the same number, and <c>service.At("grpc")</c>.</summary>
+    /// <summary>Further ports that the container serves on, by name: <c>["grpc"] = 9090</c>. Callers use the same number, and
+    /// <c>service.At("grpc")</c>.</summary>
     public IDictionary<string, Port> MorePorts { get; init; } = new Dictionary<string, Port>();
 
     /// <summary>From where it can be reached.</summary>

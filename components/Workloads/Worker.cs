@@ -19,18 +19,46 @@ public sealed class Worker : ComponentResource
     /// <param name="options">Options of the component.</param>
     /// <param name="file">Set by the compiler.</param>
     /// <param name="line">Set by the compiler.</param>
-    public Worker(string name, WorkerArgs args, ComponentResourceOptions? options = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-        : base("components:workloads:Worker", AppNamespace.Qualify(args.Namespace, name), ComponentOptions.In(args.Namespace.Target, options))
+    public Worker(
+        string name,
+        WorkerArgs args,
+        ComponentResourceOptions? options = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        : base(
+            "components:workloads:Worker",
+            AppNamespace.Qualify(args.Namespace, name),
+            ComponentOptions.In(args.Namespace.Target, options)
+        )
     {
         var place = Place.Source(file, line);
         Reference = WorkloadSetup.Begin(name, "worker", args, [], this, place);
-        RolloutRules.Check(args.Release, Reference, "a worker", "Nothing leads work to one colour: both would take it.", canary: true, autoscaler: true, replicas: true);
+        RolloutRules.Check(
+            args.Release,
+            Reference,
+            "a worker",
+            "Nothing leads work to one colour: both would take it.",
+            canary: true,
+            autoscaler: true,
+            replicas: true
+        );
         var tracks = RolloutPlan.Of(args.Release, TrafficSplit.ReplicaShare);
         Deployments = DeploymentTemplate.DeclareAll(
-            GetResourceName(), tracks, track => PodPlan.Of(Name, args, track.Version, track.Name) with { Health = args.Health }, args.Release?.Canary is null ? null : canary => canary, this, place);
+            GetResourceName(),
+            tracks,
+            track => PodPlan.Of(Name, args, track.Version, track.Name) with { Health = args.Health },
+            args.Release?.Canary is null ? null : canary => canary,
+            this,
+            place
+        );
         if (tracks.Sum(track => track.Replicas.Most) > 1)
         {
-            _ = new PodDisruptionBudget(GetResourceName(), DeploymentTemplate.DisruptionBudget(Name, args.Namespace), new CustomResourceOptions { Parent = this });
+            _ = new PodDisruptionBudget(
+                GetResourceName(),
+                DeploymentTemplate.DisruptionBudget(Name, args.Namespace),
+                new CustomResourceOptions { Parent = this }
+            );
         }
 
         RegisterOutputs();

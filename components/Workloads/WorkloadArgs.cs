@@ -19,7 +19,8 @@ public abstract class WorkloadArgs : ContainerSettings
     /// <summary>Which version, how many pods: from the stack's settings. Not needed for a pinned image that runs once.</summary>
     public Release? Release { get; init; }
 
-    /// <summary>What it calls: each gives a variable with its address, network policies on both sides, a check of the port, and an edge in the graph.</summary>
+    /// <summary>What it calls: each gives a variable with its address, network policies on both sides, a check of the port, and an edge in
+    /// the graph.</summary>
     public IReadOnlyList<ICallee> Calls { get; init; } = [];
 
     /// <summary>The user that the processes run as, where the image does not name one by number.</summary>

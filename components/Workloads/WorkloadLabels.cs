@@ -35,12 +35,13 @@ internal static class WorkloadLabels
     }
 
     /// <summary>For objects that all tracks share.</summary>
-    public static Dictionary<string, string> Shared(string name, string space) => new()
-    {
-        ["app"] = name,
-        ["app.kubernetes.io/name"] = name,
-        ["app.kubernetes.io/part-of"] = space,
-    };
+    public static Dictionary<string, string> Shared(string name, string space) =>
+        new()
+        {
+            ["app"] = name,
+            ["app.kubernetes.io/name"] = name,
+            ["app.kubernetes.io/part-of"] = space,
+        };
 
     public static Dictionary<string, string> App(string name) => new() { ["app"] = name };
 

@@ -13,7 +13,14 @@ internal static class WorkloadSetup
     // Room for suffixes of names made from it, and for the hash of pods.
     private const int LongestName = 50;
 
-    public static ServiceReference Begin(string name, string what, WorkloadArgs args, IReadOnlyList<ServicePort> ports, Resource workload, Place place)
+    public static ServiceReference Begin(
+        string name,
+        string what,
+        WorkloadArgs args,
+        IReadOnlyList<ServicePort> ports,
+        Resource workload,
+        Place place
+    )
     {
         var reference = new ServiceReference(args.Namespace.Label, DnsLabel.Parse(name, what, LongestName).Value);
         args.Namespace.Target.Services.Add(reference, ports, place);
@@ -21,8 +28,13 @@ internal static class WorkloadSetup
         CheckContainers(reference, args, place);
         if (args.Uses.Count > 0 && args.Namespace.Target is { IsCluster: true, ClusterName: null })
         {
-            ProblemCollection.Report(new Problem(
-                place, $"{reference}: Uses something in AWS, and the target is no cluster of EKS", "Name it in the stack: platform:target: { eksCluster: its-name, … }; elsewhere pods get no rights in AWS."));
+            ProblemCollection.Report(
+                new Problem(
+                    place,
+                    $"{reference}: Uses something in AWS, and the target is no cluster of EKS",
+                    "Name it in the stack: platform:target: { eksCluster: its-name, … }; elsewhere pods get no rights in AWS."
+                )
+            );
         }
 
         WorkloadEnvironment.Complete(reference.Name, args, workload, place);
@@ -34,9 +46,21 @@ internal static class WorkloadSetup
     private static void CheckContainers(ServiceReference workload, WorkloadArgs args, Place place)
     {
         var companions = args.InitContainers.Concat(args.Sidecars).Concat(args.Containers).ToList();
-        foreach (var twice in companions.Select(container => container.Name).Append(workload.Name).GroupBy(name => name).Where(group => group.Count() > 1))
+        foreach (
+            var twice in companions
+                .Select(container => container.Name)
+                .Append(workload.Name)
+                .GroupBy(name => name)
+                .Where(group => group.Count() > 1)
+        )
         {
-            ProblemCollection.Report(new Problem(place, $"{workload}: two containers are named '{twice.Key}'", "The workload's own container has the workload's name; names are unique in a pod."));
+            ProblemCollection.Report(
+                new Problem(
+                    place,
+                    $"{workload}: two containers are named '{twice.Key}'",
+                    "The workload's own container has the workload's name; names are unique in a pod."
+                )
+            );
         }
 
         var volumes = companions.SelectMany(container => container.Volumes).Concat(args.Volumes).Select(mount => mount.Volume).ToList();
@@ -47,7 +71,13 @@ internal static class WorkloadSetup
 
         if (volumes.FirstOrDefault(volume => volume.IsOfHost) is { } host && !SecurityContexts.Has(args.OptOuts, Hardening.NoHostPaths))
         {
-            ProblemCollection.Report(new Problem(place, $"{workload}: volume '{host.Name}' is a path of the node", "Write OptOuts = [OptOut.HostPaths(reason)], in a namespace whose PodSecurity is Privileged."));
+            ProblemCollection.Report(
+                new Problem(
+                    place,
+                    $"{workload}: volume '{host.Name}' is a path of the node",
+                    "Write OptOuts = [OptOut.HostPaths(reason)], in a namespace whose PodSecurity is Privileged."
+                )
+            );
         }
     }
 
@@ -56,7 +86,13 @@ internal static class WorkloadSetup
     {
         if (args.RunAs is null && !SecurityContexts.Has(args.OptOuts, Hardening.NonRootUser))
         {
-            ProblemCollection.Report(new Problem(place, $"{workload}: disk '{disk}' would belong to root, and the pod runs as another user", "Write RunAs = the number of the image's user: the disk is given to its group."));
+            ProblemCollection.Report(
+                new Problem(
+                    place,
+                    $"{workload}: disk '{disk}' would belong to root, and the pod runs as another user",
+                    "Write RunAs = the number of the image's user: the disk is given to its group."
+                )
+            );
         }
     }
 }

@@ -9,25 +9,34 @@ using Engine.Values;
 namespace Engine.Backend;
 
 /// <summary>A stack's checkpoint: <c>{version, checkpoint: {stack, latest}}</c>.</summary>
-/// <param name="Hash">SHA-256 of the file's bytes: a journal names the checkpoint that it continues by it. Empty when there is no file.</param>
+/// <param name="Hash">SHA-256 of the file's bytes: a journal names the checkpoint that it continues by it. Empty when there is no
+/// file.</param>
 /// <param name="Deployment">Null for a stack that was never updated.</param>
 internal sealed record CheckpointFile(string Hash, JsonElement? Deployment)
 {
     public static CheckpointFile None { get; } = new("", null);
 
-    public string? WrittenBy => Deployment is { } deployment && deployment.TryGetProperty("manifest", out var manifest) && manifest.TryGetProperty("version", out var version)
-        ? version.GetString()
-        : null;
+    public string? WrittenBy =>
+        Deployment is { } deployment
+        && deployment.TryGetProperty("manifest", out var manifest)
+        && manifest.TryGetProperty("version", out var version)
+            ? version.GetString()
+            : null;
 
     /// <exception cref="UserErrorException">The file is damaged, or of a newer form.</exception>
     public static CheckpointFile Load(StackPaths paths)
     {
-        var path = File.Exists(paths.Checkpoint) ? paths.Checkpoint : File.Exists(paths.CompressedCheckpoint) ? paths.CompressedCheckpoint : null;
+        var path =
+            File.Exists(paths.Checkpoint) ? paths.Checkpoint
+            : File.Exists(paths.CompressedCheckpoint) ? paths.CompressedCheckpoint
+            : null;
         if (path is null)
         {
             return File.Exists(paths.ZstandardCheckpoint)
-                ? throw new UserErrorException($"the state {paths.ZstandardCheckpoint} is compressed with Zstandard, which this engine cannot read",
-                    "Let the Pulumi CLI write it plain: run any update with PULUMI_DIY_BACKEND_GZIP unset.")
+                ? throw new UserErrorException(
+                    $"the state {paths.ZstandardCheckpoint} is compressed with Zstandard, which this engine cannot read",
+                    "Let the Pulumi CLI write it plain: run any update with PULUMI_DIY_BACKEND_GZIP unset."
+                )
                 : None;
         }
 
@@ -42,7 +51,8 @@ internal sealed record CheckpointFile(string Hash, JsonElement? Deployment)
                 throw Damaged($"its form has version {version}; this engine reads version 3");
             }
 
-            var latest = root.GetProperty("checkpoint").TryGetProperty("latest", out var deployment) && deployment.ValueKind == JsonValueKind.Object;
+            var latest =
+                root.GetProperty("checkpoint").TryGetProperty("latest", out var deployment) && deployment.ValueKind == JsonValueKind.Object;
             return new CheckpointFile(hash, latest ? deployment.Clone() : null);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or InvalidDataException)
@@ -50,8 +60,12 @@ internal sealed record CheckpointFile(string Hash, JsonElement? Deployment)
             throw Damaged("it is not a checkpoint: " + e.Message);
         }
 
-        UserErrorException Damaged(string reason) => new(
-            $"the state file {path} cannot be read: {reason}", $"The state before it is in {paths.Backup}, older ones in {paths.History}. Put one in its place, or 'stack import' an export.");
+        UserErrorException Damaged(string reason) =>
+            new(
+                $"the state file {path} cannot be read: {reason}",
+                $"The state before it is in {paths.Backup}, older ones in {paths.History}. Put one in its place, or 'stack import' an "
+                    + $"export."
+            );
     }
 
     public Snapshot Read(ICrypter? crypter)
@@ -67,7 +81,10 @@ internal sealed record CheckpointFile(string Hash, JsonElement? Deployment)
         }
         catch (Exception e) when (e is FormatException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new UserErrorException($"the stack's state cannot be understood: {e.Message}", "Look at it with 'stack export'; put it right with 'stack import'.");
+            throw new UserErrorException(
+                $"the stack's state cannot be understood: {e.Message}",
+                "Look at it with 'stack export'; put it right with 'stack import'."
+            );
         }
     }
 

@@ -9,7 +9,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Engine.Backend;
 
 /// <summary>
-/// The append-only file of an update: a JSON object per line. It is made when the first durable entry comes, so an update without work leaves no trace; one flush
+/// The append-only file of an update: a JSON object per line. It is made when the first durable entry comes, so an update without work
+/// leaves no trace; one flush
 /// to the disk serves all entries that wait for it.
 /// </summary>
 internal sealed class Journal : IJournal, IAsyncDisposable
@@ -17,8 +18,10 @@ internal sealed class Journal : IJournal, IAsyncDisposable
     private readonly string _path;
     private readonly JournalHeader _header;
     private readonly ICrypter _crypter;
-    private readonly Channel<(JournalEntry Entry, TaskCompletionSource? Written)> _queue = Channel.CreateUnbounded<(JournalEntry, TaskCompletionSource?)>(
-        new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<(JournalEntry Entry, TaskCompletionSource? Written)> _queue = Channel.CreateUnbounded<(
+        JournalEntry,
+        TaskCompletionSource?
+    )>(new UnboundedChannelOptions { SingleReader = true });
 
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private readonly Task _writer;
@@ -45,7 +48,8 @@ internal sealed class Journal : IJournal, IAsyncDisposable
         return written is null ? ValueTask.CompletedTask : new ValueTask(written.Task);
     }
 
-    /// <summary>Waits for what was appended, and notes the checkpoint that holds it all: if the engine dies now, the journal is known to be done.</summary>
+    /// <summary>Waits for what was appended, and notes the checkpoint that holds it all: if the engine dies now, the journal is known to be
+    /// done.</summary>
     public async Task SealAsync(string checkpoint)
     {
         _queue.Writer.TryComplete();

@@ -53,7 +53,10 @@ internal sealed record JournalFile(JournalHeader Header, IReadOnlyList<ReadOnlyM
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
         {
-            throw new UserErrorException($"the journal of a killed run cannot be read: {e.Message}", "Nothing was changed. Keep a copy of .pulumi/, then remove the file in .pulumi/journals/ and refresh.");
+            throw new UserErrorException(
+                $"the journal of a killed run cannot be read: {e.Message}",
+                "Nothing was changed. Keep a copy of .pulumi/, then remove the file in .pulumi/journals/ and refresh."
+            );
         }
     }
 

@@ -29,7 +29,12 @@ internal static class SnapshotFaults
                 faults.Add($"{resource.Urn} names the provider {provider}, which does not stand before it");
             }
 
-            faults.AddRange(References.Of(resource).Where(urn => !seen.Contains(urn)).Select(urn => $"{resource.Urn} refers to {urn}, which does not stand before it"));
+            faults.AddRange(
+                References
+                    .Of(resource)
+                    .Where(urn => !seen.Contains(urn))
+                    .Select(urn => $"{resource.Urn} refers to {urn}, which does not stand before it")
+            );
             if (!resource.Delete && !live.Add(resource.Urn))
             {
                 faults.Add($"{resource.Urn} is there twice");

@@ -6,7 +6,8 @@ using Engine.Errors;
 namespace Engine.Backend;
 
 /// <summary>
-/// Pulumi's lock of a stack: a file in a folder, so that the CLI and this engine keep out of each other's way. Locks of processes of this machine that no longer
+/// Pulumi's lock of a stack: a file in a folder, so that the CLI and this engine keep out of each other's way. Locks of processes of this
+/// machine that no longer
 /// run are removed.
 /// </summary>
 internal sealed class StackLock : IDisposable
@@ -25,13 +26,18 @@ internal sealed class StackLock : IDisposable
         Directory.CreateDirectory(paths.Locks);
         RefuseOthers(paths, null);
         var path = Path.Combine(paths.Locks, $"{Guid.NewGuid()}.json");
-        File.WriteAllText(path, JsonSerializer.Serialize(new Dictionary<string, object>
-        {
-            ["pid"] = Environment.ProcessId,
-            ["username"] = Environment.UserName,
-            ["hostname"] = Environment.MachineName,
-            ["timestamp"] = time.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-        }));
+        File.WriteAllText(
+            path,
+            JsonSerializer.Serialize(
+                new Dictionary<string, object>
+                {
+                    ["pid"] = Environment.ProcessId,
+                    ["username"] = Environment.UserName,
+                    ["hostname"] = Environment.MachineName,
+                    ["timestamp"] = time.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+                }
+            )
+        );
         try
         {
             RefuseOthers(paths, path);
@@ -79,8 +85,10 @@ internal sealed class StackLock : IDisposable
 
         if (held.Count > 0)
         {
-            throw new UserErrorException($"the stack is currently locked by {held.Count} lock(s)", [
-                .. held, $"Wait until it has ended. If it no longer runs: cancel -s {paths.Stack}"]);
+            throw new UserErrorException(
+                $"the stack is currently locked by {held.Count} lock(s)",
+                [.. held, $"Wait until it has ended. If it no longer runs: cancel -s {paths.Stack}"]
+            );
         }
     }
 
@@ -95,7 +103,8 @@ internal sealed class StackLock : IDisposable
             var since = json.RootElement.GetProperty("timestamp").GetDateTimeOffset();
             return host == Environment.MachineName && !Runs(pid, since)
                 ? null
-                : $"held by {json.RootElement.GetProperty("username").GetString()}@{host} (process {pid}) since {since.ToLocalTime():yyyy-MM-dd HH:mm:ss}";
+                : $"held by {json.RootElement.GetProperty("username").GetString()}@{host} (process {pid}) since "
+                    + $"{since.ToLocalTime():yyyy-MM-dd HH:mm:ss}";
         }
         catch (FileNotFoundException)
         {
@@ -125,7 +134,8 @@ internal sealed class StackLock : IDisposable
         }
     }
 
-    private static List<string> Files(StackPaths paths) => Directory.Exists(paths.Locks) ? [.. Directory.EnumerateFiles(paths.Locks, "*.json")] : [];
+    private static List<string> Files(StackPaths paths) =>
+        Directory.Exists(paths.Locks) ? [.. Directory.EnumerateFiles(paths.Locks, "*.json")] : [];
 
     private static void Remove(string path)
     {

@@ -9,7 +9,11 @@ internal sealed class StackStore(StackPaths paths, TimeProvider time)
 {
     public StackPaths Paths { get; } = paths;
 
-    public bool Exists => File.Exists(Paths.Checkpoint) || File.Exists(Paths.CompressedCheckpoint) || File.Exists(Paths.ZstandardCheckpoint) || File.Exists(Paths.Journal);
+    public bool Exists =>
+        File.Exists(Paths.Checkpoint)
+        || File.Exists(Paths.CompressedCheckpoint)
+        || File.Exists(Paths.ZstandardCheckpoint)
+        || File.Exists(Paths.Journal);
 
     /// <exception cref="UserErrorException">The state is damaged, or a killed run's journal does not continue it.</exception>
     public StoredState Load(StackSecrets secrets)
@@ -28,11 +32,20 @@ internal sealed class StackStore(StackPaths paths, TimeProvider time)
             throw new UserErrorException(
                 $"the journal of a killed run continues another state of stack '{Paths.Stack}' than the one that is there",
                 "The state was changed since (restored, imported, or updated by the Pulumi CLI). Nothing was changed now.",
-                $"If the present state is right: remove {Paths.Journal}, then refresh. Else put the state back that the journal continues ({Paths.Backup}, or {Paths.History}).");
+                $"If the present state is right: remove {Paths.Journal}, then refresh. Else put the state back that the journal "
+                    + $"continues ({Paths.Backup}, or {Paths.History})."
+            );
         }
 
         var recovered = journal.Replay(snapshot, secrets.For(journal.Header.Secrets));
-        return new StoredState(recovered with { Manifest = new Manifest(time.GetUtcNow(), EngineVersion.Signature, []) }, file.Hash, WasRecovered: true);
+        return new StoredState(
+            recovered with
+            {
+                Manifest = new Manifest(time.GetUtcNow(), EngineVersion.Signature, []),
+            },
+            file.Hash,
+            WasRecovered: true
+        );
     }
 
     /// <summary>Loads the state and makes the disk agree with it: what a killed run left is folded in.</summary>
@@ -49,7 +62,8 @@ internal sealed class StackStore(StackPaths paths, TimeProvider time)
         return stored;
     }
 
-    public Journal OpenJournal(string checkpointHash, StackSecrets secrets) => new(Paths.Journal, new JournalHeader(checkpointHash, secrets.Provider), secrets.Crypter);
+    public Journal OpenJournal(string checkpointHash, StackSecrets secrets) =>
+        new(Paths.Journal, new JournalHeader(checkpointHash, secrets.Provider), secrets.Crypter);
 
     /// <summary>Makes the state that an update has reached the checkpoint, and drops the journal, which it now holds.</summary>
     public async Task SaveAsync(Snapshot snapshot, Journal journal, StackSecrets secrets)
@@ -84,5 +98,9 @@ internal sealed class StackStore(StackPaths paths, TimeProvider time)
     }
 
     private Snapshot Signed(Snapshot snapshot, StackSecrets secrets) =>
-        snapshot with { Manifest = new Manifest(time.GetUtcNow(), EngineVersion.Signature, []), SecretsProvider = secrets.Provider };
+        snapshot with
+        {
+            Manifest = new Manifest(time.GetUtcNow(), EngineVersion.Signature, []),
+            SecretsProvider = secrets.Provider,
+        };
 }

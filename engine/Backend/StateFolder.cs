@@ -3,7 +3,8 @@ using Engine.Workspace;
 
 namespace Engine.Backend;
 
-/// <summary>The folder that holds <c>.pulumi/</c>, in the layout of Pulumi's own file backend: <c>pulumi login file://…</c> sees the same stacks.</summary>
+/// <summary>The folder that holds <c>.pulumi/</c>, in the layout of Pulumi's own file backend: <c>pulumi login file://…</c> sees the same
+/// stacks.</summary>
 /// <param name="Root">The folder <c>.pulumi</c> itself.</param>
 internal sealed record StateFolder(string Root)
 {
@@ -11,7 +12,8 @@ internal sealed record StateFolder(string Root)
     private const string Scheme = "file://";
 
     /// <summary>
-    /// The stack that needs no account lives in the checkout. Others live where PULUMI_BACKEND_URL or the project's <c>backend</c> says; null when that is no
+    /// The stack that needs no account lives in the checkout. Others live where PULUMI_BACKEND_URL or the project's <c>backend</c> says;
+    /// null when that is no
     /// folder, which this engine cannot read.
     /// </summary>
     public static StateFolder? Of(Project project, string stack)
@@ -37,9 +39,16 @@ internal sealed record StateFolder(string Root)
     public const string DefaultStack = "local";
 
     /// <exception cref="UserErrorException">The stack's state is in no folder.</exception>
-    public static StateFolder Require(Project project, string stack) => Of(project, stack) ?? throw new UserErrorException(
-        $"the state of stack '{stack}' is at {Environment.GetEnvironmentVariable(Variable) ?? project.BackendUrl}, which the embedded engine cannot open",
-        "It keeps state in a folder (file://…). Use the Pulumi CLI for this stack; 'preview' works here without its state.") { ConcernsAccess = true };
+    public static StateFolder Require(Project project, string stack) =>
+        Of(project, stack)
+        ?? throw new UserErrorException(
+            $"the state of stack '{stack}' is at {Environment.GetEnvironmentVariable(Variable) ?? project.BackendUrl}, which the "
+                + $"embedded engine cannot open",
+            "It keeps state in a folder (file://…). Use the Pulumi CLI for this stack; 'preview' works here without its state."
+        )
+        {
+            ConcernsAccess = true,
+        };
 
     /// <summary>Names of the project's stacks, sorted.</summary>
     public IReadOnlyList<string> Stacks(string project)
@@ -47,9 +56,20 @@ internal sealed record StateFolder(string Root)
         var directory = Path.Combine(Root, "stacks", project);
         return !Directory.Exists(directory)
             ? []
-            : [.. Directory.EnumerateFiles(directory).Select(Path.GetFileName).Select(NameOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+            :
+            [
+                .. Directory
+                    .EnumerateFiles(directory)
+                    .Select(Path.GetFileName)
+                    .Select(NameOf)
+                    .OfType<string>()
+                    .Distinct()
+                    .Order(StringComparer.Ordinal),
+            ];
 
         static string? NameOf(string? file) =>
-            file!.EndsWith(".json", StringComparison.Ordinal) ? file[..^5] : file.EndsWith(".json.gz", StringComparison.Ordinal) ? file[..^8] : null;
+            file!.EndsWith(".json", StringComparison.Ordinal) ? file[..^5]
+            : file.EndsWith(".json.gz", StringComparison.Ordinal) ? file[..^8]
+            : null;
     }
 }

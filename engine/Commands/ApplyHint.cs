@@ -12,8 +12,13 @@ internal static class ApplyHint
 
     public static void Write(Screen screen, Project project, string stack, Snapshot snapshot)
     {
-        var folders = snapshot.Resources.Where(r => r.IsProvider && !r.Delete).Select(r => r.Inputs.GetText(DirectoryArgument)).OfType<string>().Distinct()
-            .Select(folder => Path.GetRelativePath(Environment.CurrentDirectory, Path.GetFullPath(folder, project.ProgramDirectory))).ToList();
+        var folders = snapshot
+            .Resources.Where(r => r.IsProvider && !r.Delete)
+            .Select(r => r.Inputs.GetText(DirectoryArgument))
+            .OfType<string>()
+            .Distinct()
+            .Select(folder => Path.GetRelativePath(Environment.CurrentDirectory, Path.GetFullPath(folder, project.ProgramDirectory)))
+            .ToList();
         if (folders.Count == 0)
         {
             return;
@@ -26,7 +31,13 @@ internal static class ApplyHint
         }
 
         var chosen = stack == StateFolder.DefaultStack ? "" : $" -s {stack}";
-        var review = Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(project.Directory, RenderCommand.DefaultFolder(stack)));
-        screen.Line(("Apply     ", Tone.Heading), ($"dotnet run --project engine -- render{chosen} --show-secrets && kubectl apply -k {review}", Tone.Plain));
+        var review = Path.GetRelativePath(
+            Environment.CurrentDirectory,
+            Path.Combine(project.Directory, RenderCommand.DefaultFolder(stack))
+        );
+        screen.Line(
+            ("Apply     ", Tone.Heading),
+            ($"dotnet run --project engine -- render{chosen} --show-secrets && kubectl apply -k {review}", Tone.Plain)
+        );
     }
 }

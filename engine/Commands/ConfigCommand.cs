@@ -5,8 +5,12 @@ namespace Engine.Commands;
 /// <summary><c>config …</c></summary>
 internal static class ConfigCommand
 {
-    public static Command Create() => new("config", "Read and change a stack's configuration.")
-    {
-        ConfigListCommand.Create(), ConfigGetCommand.Create(), ConfigSetCommand.Create(), ConfigRemoveCommand.Create(),
-    };
+    public static Command Create() =>
+        new("config", "Read and change a stack's configuration.")
+        {
+            ConfigListCommand.Create(),
+            ConfigGetCommand.Create(),
+            ConfigSetCommand.Create(),
+            ConfigRemoveCommand.Create(),
+        };
 }

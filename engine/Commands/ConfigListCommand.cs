@@ -16,16 +16,22 @@ internal static class ConfigListCommand
         {
             var reveal = arguments.GetValue(showSecrets);
             var stack = StackContext.Open(arguments, readOnly: !reveal);
-            var entries = stack.File.Config.Values.OrderBy(e => e.Key.ToString(), StringComparer.Ordinal)
-                .Select(e => (Entry: e, Text: e.IsSecret && !reveal ? Masked.Secret : e.Resolve(stack.Secrets.Crypter).Text)).ToList();
+            var entries = stack
+                .File.Config.Values.OrderBy(e => e.Key.ToString(), StringComparer.Ordinal)
+                .Select(e => (Entry: e, Text: e.IsSecret && !reveal ? Masked.Secret : e.Resolve(stack.Secrets.Crypter).Text))
+                .ToList();
             if (arguments.GetValue(asJson))
             {
-                Console.Out.WriteLine(JsonText.Write(json => Write(json, entries.Select(e => (e.Entry.Key.ToString(), e.Text, e.Entry.IsSecret)), reveal)));
+                Console.Out.WriteLine(
+                    JsonText.Write(json => Write(json, entries.Select(e => (e.Entry.Key.ToString(), e.Text, e.Entry.IsSecret)), reveal))
+                );
                 return;
             }
 
             var output = CommonOptions.Output(arguments);
-            var names = entries.Select(e => e.Entry.Key.Namespace == stack.Project.Name ? e.Entry.Key.Name : e.Entry.Key.ToString()).ToList();
+            var names = entries
+                .Select(e => e.Entry.Key.Namespace == stack.Project.Name ? e.Entry.Key.Name : e.Entry.Key.ToString())
+                .ToList();
             var width = names.Append("KEY").Max(n => n.Length);
             output.Line($"{"KEY".PadRight(width)}  VALUE", Tone.Heading);
             foreach (var (name, entry) in names.Zip(entries))

@@ -18,7 +18,10 @@ internal static class ConfigRemoveCommand
             var stack = StackContext.Open(arguments, readOnly: true);
             var key = ConfigKeys.Parse(arguments.GetValue(name)!, stack.Project);
             var text = StackFileEditor.RemoveConfig(stack.File.Yaml?.Text ?? "", stack.Project.Name, key)
-                ?? throw new UserErrorException($"configuration key '{arguments.GetValue(name)}' not found for stack '{stack.Name}'", "'config ls' lists the keys.");
+                ?? throw new UserErrorException(
+                    $"configuration key '{arguments.GetValue(name)}' not found for stack '{stack.Name}'",
+                    "'config ls' lists the keys."
+                );
             AtomicFile.Write(stack.File.Path, Encoding.UTF8.GetBytes(text));
         });
         return command;

@@ -12,8 +12,15 @@ internal static class ConfigSetCommand
     public static Command Create()
     {
         var name = new Argument<string>("key");
-        var value = new Argument<string?>("value") { Description = "The value; read from standard input if left out.", Arity = ArgumentArity.ZeroOrOne };
-        var secret = new Option<bool>("--secret") { Description = "Encrypt it. The value then comes from standard input or a prompt, never from the command line." };
+        var value = new Argument<string?>("value")
+        {
+            Description = "The value; read from standard input if left out.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var secret = new Option<bool>("--secret")
+        {
+            Description = "Encrypt it. The value then comes from standard input or a prompt, never from the command line.",
+        };
         var plaintext = new Option<bool>("--plaintext") { Description = "Say that it is no secret." };
         var command = new Command("set", "Set one value in the stack's file.") { name, value, secret, plaintext };
         command.SetAction(arguments =>
@@ -25,18 +32,31 @@ internal static class ConfigSetCommand
             if (isSecret && given is not null)
             {
                 throw new UserErrorException(
-                    $"the value of the secret {key} was given as an argument: it is in the shell's history and in the list of processes now",
-                    "Nothing was written. Change the secret, then give the new one on standard input:", $"  config set --secret {key} < file", "or leave the value out and type it.");
+                    $"the value of the secret {key} was given as an argument: it is in the shell's history and in the list of processes "
+                        + $"now",
+                    "Nothing was written. Change the secret, then give the new one on standard input:",
+                    $"  config set --secret {key} < file",
+                    "or leave the value out and type it."
+                );
             }
 
             if (!isSecret && !arguments.GetValue(plaintext) && stack.File.Config.TryGetValue(key, out var old) && old.IsSecret)
             {
-                throw new UserErrorException(new UserError($"{key} is a secret so far", old.At, "--secret encrypts the new value; --plaintext says that it is none any more."));
+                throw new UserErrorException(
+                    new UserError(
+                        $"{key} is a secret so far",
+                        old.At,
+                        "--secret encrypts the new value; --plaintext says that it is none any more."
+                    )
+                );
             }
 
             var text = given ?? Read(arguments, key, isSecret);
             var yaml = isSecret ? StackFileEditor.Secure(stack.Secrets.Crypter.Encrypt(text)) : StackFileEditor.Scalar(text);
-            AtomicFile.Write(stack.File.Path, Encoding.UTF8.GetBytes(StackFileEditor.SetConfig(stack.File.Yaml?.Text ?? "", stack.Project.Name, key, yaml)));
+            AtomicFile.Write(
+                stack.File.Path,
+                Encoding.UTF8.GetBytes(StackFileEditor.SetConfig(stack.File.Yaml?.Text ?? "", stack.Project.Name, key, yaml))
+            );
         });
         return command;
     }

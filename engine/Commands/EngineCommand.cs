@@ -11,14 +11,25 @@ internal static class EngineCommand
     {
         var root = new RootCommand("Runs Pulumi programs without the Pulumi CLI: same program, same protocol, same state.")
         {
-            CommonOptions.Stack, CommonOptions.Cwd, CommonOptions.NonInteractive, CommonOptions.Color,
-            PreviewCommand.Create(), UpCommand.Create(), DestroyCommand.Create(), RefreshCommand.Create(),
-            StackCommand.Create(), ConfigCommand.Create(), CancelCommand.Create(), RenderCommand.Create(),
+            CommonOptions.Stack,
+            CommonOptions.Cwd,
+            CommonOptions.NonInteractive,
+            CommonOptions.Color,
+            PreviewCommand.Create(),
+            UpCommand.Create(),
+            DestroyCommand.Create(),
+            RefreshCommand.Create(),
+            StackCommand.Create(),
+            ConfigCommand.Create(),
+            CancelCommand.Create(),
+            RenderCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }
+            );
         }
         catch (UserErrorException e)
         {
@@ -27,7 +38,17 @@ internal static class EngineCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            ErrorReport.Write(CommonOptions.Errors(parsed), [new UserError(e.Message, null, "A file or directory cannot be used: look at its permissions and at the space on the disk, then run the command again.")]);
+            ErrorReport.Write(
+                CommonOptions.Errors(parsed),
+                [
+                    new UserError(
+                        e.Message,
+                        null,
+                        "A file or directory cannot be used: look at its permissions and at the space on the disk, then run the command "
+                            + "again."
+                    ),
+                ]
+            );
             return UserErrorException.DefaultExitCode;
         }
         catch (OperationCanceledException)

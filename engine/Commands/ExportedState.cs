@@ -23,7 +23,10 @@ internal static class ExportedState
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
         {
-            throw new UserErrorException($"--against {path} is no exported state: {e.Message}", "'pulumi stack export' writes one: {\"version\": 3, \"deployment\": {…}}");
+            throw new UserErrorException(
+                $"--against {path} is no exported state: {e.Message}",
+                "'pulumi stack export' writes one: {\"version\": 3, \"deployment\": {…}}"
+            );
         }
     }
 }

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Engine.Commands;
 
 /// <summary>
-/// Ctrl-C. While an update changes things, the first asks it to finish what runs and to save, the second ends it now. At any other time (a build, a preview, a
+/// Ctrl-C. While an update changes things, the first asks it to finish what runs and to save, the second ends it now. At any other time (a
+/// build, a preview, a
 /// question) there is nothing to lose, and the engine ends at once.
 /// </summary>
 internal sealed class Interruption : IDisposable
@@ -37,7 +38,11 @@ internal sealed class Interruption : IDisposable
             }
         }
 
-        _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle)];
+        _signals =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle),
+        ];
     }
 
     public CancellationToken Cancel => _cancel.Token;

@@ -9,7 +9,13 @@ namespace Engine.Commands;
 /// <summary>JSON that commands print: indented by two, as Pulumi's.</summary>
 internal static class JsonText
 {
-    public static JsonSerializerOptions Options { get; } = new() { WriteIndented = true, IndentSize = 2, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonSerializerOptions Options { get; } =
+        new()
+        {
+            WriteIndented = true,
+            IndentSize = 2,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
 
     public static string Write(Action<Utf8JsonWriter> write, int indent = 2)
     {

@@ -12,7 +12,10 @@ internal static class KnownStacks
     public static IReadOnlyList<string> Of(Project project)
     {
         var files = Directory.Exists(project.StackConfigDirectory)
-            ? Directory.EnumerateFiles(project.StackConfigDirectory, Prefix + "*" + Extension).Select(f => Path.GetFileName(f)).Where(f => f.Length > Prefix.Length + Extension.Length)
+            ? Directory
+                .EnumerateFiles(project.StackConfigDirectory, Prefix + "*" + Extension)
+                .Select(f => Path.GetFileName(f))
+                .Where(f => f.Length > Prefix.Length + Extension.Length)
                 .Select(f => f[Prefix.Length..^Extension.Length])
             : [];
         var states = StateFolder.Of(project, StateFolder.DefaultStack)?.Stacks(project.Name) ?? [];

@@ -17,11 +17,27 @@ internal sealed record OpenedUpdate(StackContext Stack, UpdateOptions Options, T
     /// <summary>False when nobody knows what there is: its state is elsewhere.</summary>
     public required bool HasBasis { get; init; }
 
-    public Task<UpdateResult> RunAsync(bool preview, Journal? journal, Action<EngineEvent> handle, Action<string> print, CancellationToken cancel, CancellationToken terminate)
+    public Task<UpdateResult> RunAsync(
+        bool preview,
+        Journal? journal,
+        Action<EngineEvent> handle,
+        Action<string> print,
+        CancellationToken cancel,
+        CancellationToken terminate
+    )
     {
         var run = new ProgramRun(Stack.Project, Stack.Name, BuiltFile ?? "", Options.Config);
         var program = new ServedProgram(new ProgramProcess(run, line => Print(line, print)));
-        return new UpdateExecutor(new ProviderFactory(), journal, handle).RunAsync(Options with { Preview = preview }, BasisAsync(), program, cancel, terminate);
+        return new UpdateExecutor(new ProviderFactory(), journal, handle).RunAsync(
+            Options with
+            {
+                Preview = preview,
+            },
+            BasisAsync(),
+            program,
+            cancel,
+            terminate
+        );
     }
 
     /// <summary>A program that is cut off because there is no base state has nothing to tell that the reason for it does not.</summary>

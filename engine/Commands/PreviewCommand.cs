@@ -11,7 +11,16 @@ internal static class PreviewCommand
         var flags = new UpdateFlags();
         var command = new Command("preview", "Show what 'up' would do. Writes nothing.")
         {
-            flags.Json, flags.Diff, flags.ExpectNoChanges, flags.FailOn, flags.Since, flags.Against, flags.Refresh, flags.Parallel, flags.Target, flags.Replace,
+            flags.Json,
+            flags.Diff,
+            flags.ExpectNoChanges,
+            flags.FailOn,
+            flags.Since,
+            flags.Against,
+            flags.Refresh,
+            flags.Parallel,
+            flags.Target,
+            flags.Replace,
         };
         command.Aliases.Add("pre");
         command.SetAction(async arguments =>

@@ -20,8 +20,10 @@ internal sealed class PreviewRunner(UpdateInputs inputs, Screen output, Screen e
     /// <summary>Opens the stack without its lock, previews it, and prints that.</summary>
     public async Task<Previewed> ShowAsync(StackContext stack, Interruption interruption)
     {
-        StoredState Load() => inputs.Against is { } file ? new StoredState(ExportedState.Read(file), "", WasRecovered: false)
-            : stack.Store?.Load(stack.Secrets) ?? new StoredState(State.Snapshot.Empty, "", WasRecovered: false);
+        StoredState Load() =>
+            inputs.Against is { } file
+                ? new StoredState(ExportedState.Read(file), "", WasRecovered: false)
+                : stack.Store?.Load(stack.Secrets) ?? new StoredState(State.Snapshot.Empty, "", WasRecovered: false);
         var notes = inputs.Json ? errors : output;
         var update = inputs.Since is { } since
             ? await SinceOpening.OpenAsync(stack, inputs, since, notes, interruption.Cancel)
@@ -38,9 +40,18 @@ internal sealed class PreviewRunner(UpdateInputs inputs, Screen output, Screen e
             return await DigestAsync(update, recorder, interruption);
         }
 
-        using var progress = output.Terminal is { } terminal ? (IProgressLine)new TerminalProgressLine(terminal) : new PlainProgressLine(output, update.Stack.Time);
+        using var progress = output.Terminal is { } terminal
+            ? (IProgressLine)new TerminalProgressLine(terminal)
+            : new PlainProgressLine(output, update.Stack.Time);
         var report = new UpdateReport(output, preview: true, progress);
-        var result = await update.RunAsync(true, null, Both(report.Handle, recorder.Handle), report.ProgramLine, interruption.Cancel, interruption.Terminate);
+        var result = await update.RunAsync(
+            true,
+            null,
+            Both(report.Handle, recorder.Handle),
+            report.ProgramLine,
+            interruption.Cancel,
+            interruption.Terminate
+        );
         progress.Dispose();
         var preview = new Previewed(result, Effects(update, recorder));
         Summary.WriteHeader(output, update.Stack.Name, result, update.Notes);
@@ -52,11 +63,15 @@ internal sealed class PreviewRunner(UpdateInputs inputs, Screen output, Screen e
         return preview;
     }
 
-    private static Action<Planning.Events.EngineEvent> Both(Action<Planning.Events.EngineEvent> first, Action<Planning.Events.EngineEvent> second) => item =>
-    {
-        first(item);
-        second(item);
-    };
+    private static Action<Planning.Events.EngineEvent> Both(
+        Action<Planning.Events.EngineEvent> first,
+        Action<Planning.Events.EngineEvent> second
+    ) =>
+        item =>
+        {
+            first(item);
+            second(item);
+        };
 
     private async Task<Previewed> DigestAsync(OpenedUpdate update, PlanRecorder recorder, Interruption interruption)
     {
@@ -66,14 +81,22 @@ internal sealed class PreviewRunner(UpdateInputs inputs, Screen output, Screen e
         }
 
         var digest = new JsonDigest(update.Options.Config);
-        var result = await update.RunAsync(true, null, Both(digest.Handle, recorder.Handle), line => errors.Line(line), interruption.Cancel, interruption.Terminate);
+        var result = await update.RunAsync(
+            true,
+            null,
+            Both(digest.Handle, recorder.Handle),
+            line => errors.Line(line),
+            interruption.Cancel,
+            interruption.Terminate
+        );
         var preview = new Previewed(result, Effects(update, recorder));
         Console.Out.WriteLine(digest.Text(result, preview.Effects, recorder.Notes));
         return preview;
     }
 
     /// <summary>A refresh changes no resource, and without a state nobody knows what there is.</summary>
-    private IReadOnlyList<Effect> Effects(OpenedUpdate update, PlanRecorder recorder) => inputs.Kind == UpdateKind.Refresh ? []
+    private IReadOnlyList<Effect> Effects(OpenedUpdate update, PlanRecorder recorder) =>
+        inputs.Kind == UpdateKind.Refresh ? []
         : update.HasBasis ? recorder.Effects()
         : [.. recorder.Effects().Select(effect => effect with { Impact = Impact.Unknown, Span = "" })];
 

@@ -9,20 +9,26 @@ namespace Engine.Commands;
 /// <param name="Effects">What the update would do.</param>
 internal sealed record Previewed(UpdateResult Result, IReadOnlyList<Effect> Effects)
 {
-    /// <exception cref="UserErrorException">Something changes though <paramref name="inputs"/> expects nothing to, or the effect is as bad as they name, or worse.</exception>
+    /// <exception cref="UserErrorException">Something changes though <paramref name="inputs"/> expects nothing to, or the effect is as bad
+    /// as they name, or worse.</exception>
     public void Refuse(UpdateInputs inputs, string andSo)
     {
         if (inputs.ExpectNoChanges && Result.HasChanges)
         {
-            throw new UserErrorException($"no changes were expected, but there are some{andSo}") { ExitCode = UserErrorException.UnexpectedChanges };
+            throw new UserErrorException($"no changes were expected, but there are some{andSo}")
+            {
+                ExitCode = UserErrorException.UnexpectedChanges,
+            };
         }
 
         var tooBad = Effects.Where(effect => effect.Impact >= inputs.FailOn).ToList();
         if (Result.Succeeded && tooBad.Count > 0)
         {
             throw new UserErrorException(
-                $"--fail-on {ImpactWords.Option(inputs.FailOn!.Value)}: {tooBad.Count} of {Effects.Count} effects {(tooBad.Count == 1 ? "is" : "are")} as bad or worse{andSo}",
-                [.. tooBad.Select(effect => $"{effect.Group}: {effect.Subject}: {effect.Words}: {effect.Verdict}")])
+                $"--fail-on {ImpactWords.Option(inputs.FailOn!.Value)}: {tooBad.Count} of {Effects.Count} effects "
+                    + $"{(tooBad.Count == 1 ? "is" : "are")} as bad or worse{andSo}",
+                [.. tooBad.Select(effect => $"{effect.Group}: {effect.Subject}: {effect.Words}: {effect.Verdict}")]
+            )
             {
                 ExitCode = UserErrorException.EffectTooBad,
             };

@@ -11,7 +11,15 @@ internal static class RefreshCommand
         var flags = new UpdateFlags();
         var command = new Command("refresh", "Make the state what really exists.")
         {
-            flags.Yes, flags.Json, flags.Diff, flags.ExpectNoChanges, flags.Parallel, flags.Target, flags.SkipPreview, flags.TakeOver, flags.ClearPendingCreates,
+            flags.Yes,
+            flags.Json,
+            flags.Diff,
+            flags.ExpectNoChanges,
+            flags.Parallel,
+            flags.Target,
+            flags.SkipPreview,
+            flags.TakeOver,
+            flags.ClearPendingCreates,
         };
         command.SetAction(arguments => UpCommand.RunAsync(flags, arguments, UpdateKind.Refresh, "refresh"));
         return command;

@@ -18,9 +18,20 @@ internal static class RenderCommand
     public static Command Create()
     {
         var flags = new UpdateFlags();
-        var output = new Option<string?>("--output", "-o") { Description = "The folder to write to. Default: rendered/<stack>-review beside Pulumi.yaml.", HelpName = "folder" };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "The folder to write to. Default: rendered/<stack>-review beside Pulumi.yaml.",
+            HelpName = "folder",
+        };
         var showSecrets = new Option<bool>("--show-secrets") { Description = "Write the values of Secrets in clear." };
-        var command = new Command("render", "Write the planned objects as files for review and GitOps; 'kubectl apply -k' takes the folder.") { output, showSecrets };
+        var command = new Command(
+            "render",
+            "Write the planned objects as files for review and GitOps; 'kubectl apply -k' takes the folder."
+        )
+        {
+            output,
+            showSecrets,
+        };
         command.SetAction(async arguments =>
         {
             var screen = CommonOptions.Output(arguments);
@@ -28,7 +39,13 @@ internal static class RenderCommand
             using var interruption = new Interruption(line => errors.Line(line));
             var inputs = UpCommand.Inputs(flags, arguments, UpdateKind.Up, "update");
             var stack = StackContext.Open(arguments, readOnly: true);
-            var update = await UpdateOpening.OpenAsync(stack, inputs, () => stack.Store?.Load(stack.Secrets) ?? new StoredState(State.Snapshot.Empty, "", false), errors, interruption.Cancel);
+            var update = await UpdateOpening.OpenAsync(
+                stack,
+                inputs,
+                () => stack.Store?.Load(stack.Secrets) ?? new StoredState(State.Snapshot.Empty, "", false),
+                errors,
+                interruption.Cancel
+            );
             foreach (var note in update.Notes)
             {
                 errors.Line(note, Tone.Warning);
@@ -43,7 +60,11 @@ internal static class RenderCommand
             }
 
             var folder = Path.GetFullPath(arguments.GetValue(output) ?? Path.Combine(stack.Project.Directory, DefaultFolder(stack.Name)));
-            Write(screen, Path.GetRelativePath(Environment.CurrentDirectory, folder), new Renderer(new RenderOptions(folder, arguments.GetValue(showSecrets))).Render(planned.Snapshot));
+            Write(
+                screen,
+                Path.GetRelativePath(Environment.CurrentDirectory, folder),
+                new Renderer(new RenderOptions(folder, arguments.GetValue(showSecrets))).Render(planned.Snapshot)
+            );
             return 0;
         });
         return command;
@@ -51,15 +72,22 @@ internal static class RenderCommand
 
     private static void Write(Screen screen, string folder, RenderResult result)
     {
-        screen.Line(("Rendered  ", Tone.Heading), ($"{folder}   {result.Objects} objects, {result.Written.Count} files written, {result.Removed.Count} removed", Tone.Plain));
+        screen.Line(
+            ("Rendered  ", Tone.Heading),
+            ($"{folder}   {result.Objects} objects, {result.Written.Count} files written, {result.Removed.Count} removed", Tone.Plain)
+        );
         if (result.Redacted.Count > 0)
         {
-            screen.Line(($"          {result.Redacted.Count} with redacted Secret values; --show-secrets writes the real ones", Tone.Muted));
+            screen.Line(
+                ($"          {result.Redacted.Count} with redacted Secret values; --show-secrets writes the real ones", Tone.Muted)
+            );
         }
 
         if (result.Unknowns.Count > 0)
         {
-            screen.Line(($"warning: {result.Unknowns.Count} values are known only after 'up'; the files hold a placeholder for them", Tone.Warning));
+            screen.Line(
+                ($"warning: {result.Unknowns.Count} values are known only after 'up'; the files hold a placeholder for them", Tone.Warning)
+            );
             foreach (var unknown in result.Unknowns.Take(UnknownsShown))
             {
                 screen.Line($"  {unknown}");

@@ -23,7 +23,8 @@ internal sealed record StackContext
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>What changes the state needs it.</summary>
-    public StackStore RequiredStore => Store ?? new StackStore(new StackPaths(StateFolder.Require(Project, Name), Project.Name, Name), Time);
+    public StackStore RequiredStore =>
+        Store ?? new StackStore(new StackPaths(StateFolder.Require(Project, Name), Project.Name, Name), Time);
 
     /// <summary>The same stack, of which secrets may stay unread.</summary>
     public StackContext ReadOnly() => this with { Secrets = new StackSecrets(File, Name, mayStayUnread: true) };
@@ -48,8 +49,15 @@ internal sealed record StackContext
             Project = project,
             Name = name,
             File = file,
-            Secrets = new StackSecrets(file, name, readOnly, CommonOptions.IsInteractive(arguments) ? () => Prompt.Hidden($"Passphrase of stack '{name}': ") : null),
-            Store = StateFolder.Of(project, name) is { } folder ? new StackStore(new StackPaths(folder, project.Name, name), TimeProvider.System) : null,
+            Secrets = new StackSecrets(
+                file,
+                name,
+                readOnly,
+                CommonOptions.IsInteractive(arguments) ? () => Prompt.Hidden($"Passphrase of stack '{name}': ") : null
+            ),
+            Store = StateFolder.Of(project, name) is { } folder
+                ? new StackStore(new StackPaths(folder, project.Name, name), TimeProvider.System)
+                : null,
         };
     }
 
@@ -63,7 +71,10 @@ internal sealed record StackContext
         var isKnown = parts is [_] or ["organization", _] || (parts is ["organization", var named, _] && named == project.Name);
         return isKnown && last.Length is > 0 and <= 100 && last.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
             ? last
-            : throw new UserErrorException($"'{name}' is no stack name", $"Up to 100 letters, digits, '-', '_' and '.', for example prod; or organization/{project.Name}/prod.");
+            : throw new UserErrorException(
+                $"'{name}' is no stack name",
+                $"Up to 100 letters, digits, '-', '_' and '.', for example prod; or organization/{project.Name}/prod."
+            );
     }
 
     private static UserErrorException NotFound(Project project, string name)
@@ -72,8 +83,13 @@ internal sealed record StackContext
         var nearest = stacks.OrderBy(s => Distance(s, name)).FirstOrDefault();
         return new UserErrorException(
             $"no stack named '{name}' found",
-            $"Stacks of this project: {string.Join(", ", stacks)}." + (nearest is not null && Distance(nearest, name) <= 2 ? $" Did you mean '{nearest}'?" : ""),
-            $"A new one: stack init {name}") { ExitCode = UserErrorException.StackNotFound };
+            $"Stacks of this project: {string.Join(", ", stacks)}."
+                + (nearest is not null && Distance(nearest, name) <= 2 ? $" Did you mean '{nearest}'?" : ""),
+            $"A new one: stack init {name}"
+        )
+        {
+            ExitCode = UserErrorException.StackNotFound,
+        };
     }
 
     private static int Distance(string a, string b)

@@ -25,7 +25,8 @@ internal static class StackExportCommand
                     DeploymentJson.Write(json, snapshot, reveal ? null : stack.Secrets.For(snapshot.SecretsProvider));
                     json.WriteEndObject();
                 },
-                indent: 4);
+                indent: 4
+            );
             if (arguments.GetValue(file) is { } path)
             {
                 File.WriteAllText(path, text + "\n");

@@ -28,7 +28,10 @@ internal static class StackImportCommand
             var errors = CommonOptions.Errors(arguments);
             if (faults.Count > 0 && !arguments.GetValue(force))
             {
-                throw new UserErrorException([.. faults.Select(f => new UserError(f)), new UserError("importing this file could be dangerous", null, "--force imports it anyway.")]);
+                throw new UserErrorException([
+                    .. faults.Select(f => new UserError(f)),
+                    new UserError("importing this file could be dangerous", null, "--force imports it anyway."),
+                ]);
             }
 
             foreach (var fault in faults)
@@ -38,7 +41,13 @@ internal static class StackImportCommand
 
             foreach (var pending in snapshot.PendingOperations)
             {
-                errors.Line(("warning: ", Tone.Warning), ($"the pending operation ({pending.Type.ToString().ToLowerInvariant()}) on {pending.Resource.Urn} is dropped", Tone.Plain));
+                errors.Line(
+                    ("warning: ", Tone.Warning),
+                    (
+                        $"the pending operation ({pending.Type.ToString().ToLowerInvariant()}) on {pending.Resource.Urn} is dropped",
+                        Tone.Plain
+                    )
+                );
             }
 
             store.Replace(snapshot with { PendingOperations = [] }, stack.Secrets);
@@ -63,7 +72,10 @@ internal static class StackImportCommand
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
         {
-            throw new UserErrorException($"this is no exported state: {e.Message}", "'stack export' writes one: {\"version\": 3, \"deployment\": {…}}");
+            throw new UserErrorException(
+                $"this is no exported state: {e.Message}",
+                "'stack export' writes one: {\"version\": 3, \"deployment\": {…}}"
+            );
         }
     }
 }

@@ -16,11 +16,18 @@ internal static class StackInitCommand
         var command = new Command("init", "Make a stack: its file with an encryption salt, and an empty state.") { name };
         command.SetAction(arguments =>
         {
-            var stack = StackContext.OpenAny(arguments, arguments.GetValue(name) ?? arguments.GetValue(CommonOptions.Stack)!, readOnly: false);
+            var stack = StackContext.OpenAny(
+                arguments,
+                arguments.GetValue(name) ?? arguments.GetValue(CommonOptions.Stack)!,
+                readOnly: false
+            );
             var store = stack.RequiredStore;
             if (store.Exists)
             {
-                throw new UserErrorException($"stack '{stack.Name}' already exists", $"'preview -s {stack.Name}' shows what it would hold.");
+                throw new UserErrorException(
+                    $"stack '{stack.Name}' already exists",
+                    $"'preview -s {stack.Name}' shows what it would hold."
+                );
             }
 
             var file = stack.File;
@@ -29,7 +36,10 @@ internal static class StackInitCommand
                 var passphrase = ChoosePassphrase(arguments, stack.Name);
                 var salt = EncryptionSalt.Create(passphrase);
                 var text = file.Yaml?.Text ?? "";
-                AtomicFile.Write(file.Path, System.Text.Encoding.UTF8.GetBytes(StackFileEditor.SetMember(text, "encryptionsalt", salt.Text)));
+                AtomicFile.Write(
+                    file.Path,
+                    System.Text.Encoding.UTF8.GetBytes(StackFileEditor.SetMember(text, "encryptionsalt", salt.Text))
+                );
                 stack = StackContext.OpenAny(arguments, stack.Name, readOnly: false);
                 WarnOfNoPassphrase(passphrase, stack.Name, arguments);
             }
@@ -47,9 +57,13 @@ internal static class StackInitCommand
     {
         if (passphrase.Length == 0 && stack != StateFolder.DefaultStack)
         {
-            CommonOptions.Errors(arguments).Line(
-                $"warning: the passphrase of stack '{stack}' is empty: whoever reads its file and state can read its secrets.\n"
-                + $"  For a stack that others share: pulumi stack init {stack} --secrets-provider awskms://alias/…", Tone.Warning);
+            CommonOptions
+                .Errors(arguments)
+                .Line(
+                    $"warning: the passphrase of stack '{stack}' is empty: whoever reads its file and state can read its secrets.\n"
+                        + $"  For a stack that others share: pulumi stack init {stack} --secrets-provider awskms://alias/…",
+                    Tone.Warning
+                );
         }
     }
 
@@ -68,7 +82,9 @@ internal static class StackInitCommand
         if (!CommonOptions.IsInteractive(arguments))
         {
             throw new UserErrorException(
-                $"stack '{stack}' needs a passphrase for its secrets", $"Set {Passphrase.Variable}, or {Passphrase.FileVariable} to a file that holds it.");
+                $"stack '{stack}' needs a passphrase for its secrets",
+                $"Set {Passphrase.Variable}, or {Passphrase.FileVariable} to a file that holds it."
+            );
         }
 
         var typed = Prompt.Hidden($"New passphrase of stack '{stack}': ");

@@ -25,10 +25,14 @@ internal static class StackListCommand
 
             var output = CommonOptions.Output(arguments);
             var width = Math.Max(4, rows.Max(r => r.Name.Length + 1));
-            output.Line($"{"NAME".PadRight(width)}  {"LAST UPDATE",-20}  RESOURCE COUNT", Display.Tone.Heading);
+            output.Line($"{"NAME".PadRight(width)}  {"LAST UPDATE", -20}  RESOURCE COUNT", Display.Tone.Heading);
             foreach (var row in rows)
             {
-                output.Line($"{(row.Name + (row.IsCurrent ? "*" : "")).PadRight(width)}  {row.Updated?.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", null) ?? "n/a",-20}  {row.Resources?.ToString(null, null) ?? "n/a"}");
+                output.Line(
+                    $"{(row.Name + (row.IsCurrent ? "*" : "")).PadRight(width)}  "
+                        + $"{row.Updated?.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", null) ?? "n/a", -20}  "
+                        + $"{row.Resources?.ToString(null, null) ?? "n/a"}"
+                );
             }
         });
         return command;
@@ -48,9 +52,12 @@ internal static class StackListCommand
         }
 
         var count = deployment.TryGetProperty("resources", out var resources) ? resources.GetArrayLength() : 0;
-        DateTimeOffset? updated = deployment.TryGetProperty("manifest", out var manifest) && manifest.TryGetProperty("time", out var time) && time.TryGetDateTimeOffset(out var value)
-            ? value
-            : null;
+        DateTimeOffset? updated =
+            deployment.TryGetProperty("manifest", out var manifest)
+            && manifest.TryGetProperty("time", out var time)
+            && time.TryGetDateTimeOffset(out var value)
+                ? value
+                : null;
         return new Row(name, isCurrent, updated, count);
     }
 

@@ -27,9 +27,16 @@ internal static class StackOutputCommand
                 return;
             }
 
-            var found = outputs.Get(wanted) ?? throw new UserErrorException(
-                $"current stack does not have output property '{wanted}'", outputs.Count == 0 ? "It has none." : $"It has: {string.Join(", ", outputs.Keys)}.");
-            Console.Out.WriteLine(arguments.GetValue(asJson) || found is not PropertyString text ? JsonText.Write(json => JsonValues.Write(json, found, null)) : text.Value);
+            var found = outputs.Get(wanted)
+                ?? throw new UserErrorException(
+                    $"current stack does not have output property '{wanted}'",
+                    outputs.Count == 0 ? "It has none." : $"It has: {string.Join(", ", outputs.Keys)}."
+                );
+            Console.Out.WriteLine(
+                arguments.GetValue(asJson) || found is not PropertyString text
+                    ? JsonText.Write(json => JsonValues.Write(json, found, null))
+                    : text.Value
+            );
         });
         return command;
     }

@@ -16,7 +16,11 @@ internal static class StackRemoveCommand
         var command = new Command("rm", "Remove a stack: its state, its history and its file.") { name, yes, force, preserve };
         command.SetAction(arguments =>
         {
-            var stack = StackContext.OpenAny(arguments, arguments.GetValue(name) ?? arguments.GetValue(CommonOptions.Stack)!, readOnly: true);
+            var stack = StackContext.OpenAny(
+                arguments,
+                arguments.GetValue(name) ?? arguments.GetValue(CommonOptions.Stack)!,
+                readOnly: true
+            );
             var store = stack.RequiredStore;
             if (!store.Exists)
             {
@@ -27,7 +31,10 @@ internal static class StackRemoveCommand
             var resources = store.Load(stack.Secrets).Snapshot.Resources.Count(r => r.Custom && !r.IsProvider);
             if (resources > 0 && !arguments.GetValue(force))
             {
-                throw new UserErrorException($"'{stack.Name}' still has resources ({resources}); removal rejected", $"destroy -s {stack.Name} deletes them; --force leaves them, unmanaged.");
+                throw new UserErrorException(
+                    $"'{stack.Name}' still has resources ({resources}); removal rejected",
+                    $"destroy -s {stack.Name} deletes them; --force leaves them, unmanaged."
+                );
             }
 
             if (!arguments.GetValue(yes))

@@ -13,8 +13,18 @@ internal static class UpCommand
         var flags = new UpdateFlags();
         var command = new Command("up", "Make the stack what the program says: preview, ask, do it. Without a terminal it does not ask.")
         {
-            flags.Yes, flags.Json, flags.Diff, flags.ExpectNoChanges, flags.FailOn, flags.Refresh, flags.Parallel, flags.Target, flags.Replace, flags.SkipPreview,
-            flags.ContinueOnError, flags.TakeOver,
+            flags.Yes,
+            flags.Json,
+            flags.Diff,
+            flags.ExpectNoChanges,
+            flags.FailOn,
+            flags.Refresh,
+            flags.Parallel,
+            flags.Target,
+            flags.Replace,
+            flags.SkipPreview,
+            flags.ContinueOnError,
+            flags.TakeOver,
         };
         command.Aliases.Add("update");
         command.SetAction(arguments => RunAsync(flags, arguments, UpdateKind.Up, "update"));
@@ -27,11 +37,17 @@ internal static class UpCommand
         var inputs = Inputs(flags, arguments, kind, word);
         if (kind != UpdateKind.Up && inputs is { Yes: false, Interactive: false })
         {
-            throw new UserErrorException($"{word} needs an answer, and there is no terminal to ask in", "Add --yes.") { ExitCode = UserErrorException.MissingFlag };
+            throw new UserErrorException($"{word} needs an answer, and there is no terminal to ask in", "Add --yes.")
+            {
+                ExitCode = UserErrorException.MissingFlag,
+            };
         }
 
         using var interruption = new Interruption(line => errors.Line(line));
-        return await new UpdateRunner(inputs, CommonOptions.Output(arguments), errors).RunAsync(StackContext.Open(arguments, readOnly: false), interruption);
+        return await new UpdateRunner(inputs, CommonOptions.Output(arguments), errors).RunAsync(
+            StackContext.Open(arguments, readOnly: false),
+            interruption
+        );
     }
 
     public static UpdateInputs Inputs(UpdateFlags flags, ParseResult arguments, UpdateKind kind, string word)

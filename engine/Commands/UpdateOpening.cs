@@ -14,22 +14,39 @@ internal static class UpdateOpening
     /// <param name="inputs">What is asked.</param>
     /// <param name="load">Loads the state.</param>
     /// <param name="progress">Is told when something takes long.</param>
-    public static async Task<OpenedUpdate> OpenAsync(StackContext stack, UpdateInputs inputs, Func<StoredState> load, Screen progress, CancellationToken cancel)
+    public static async Task<OpenedUpdate> OpenAsync(
+        StackContext stack,
+        UpdateInputs inputs,
+        Func<StoredState> load,
+        Screen progress,
+        CancellationToken cancel
+    )
     {
         var state = Task.Run(load, CancellationToken.None);
         var needsProgram = inputs.Kind == UpdateKind.Up;
         var build = needsProgram
-            ? Task.Run(() => ProgramBuild.EnsureAsync(stack.Project, file => progress.Line($"building {file} …", Tone.Muted), cancel), CancellationToken.None)
+            ? Task.Run(
+                () => ProgramBuild.EnsureAsync(stack.Project, file => progress.Line($"building {file} …", Tone.Muted), cancel),
+                CancellationToken.None
+            )
             : Task.FromResult("");
         var config = StackConfig.Resolve(stack.Project, stack.File, stack.Name, stack.Secrets.Crypter);
         var file = await build;
         return new OpenedUpdate(
             stack,
-            inputs.Options with { Project = stack.Project.Name, Stack = stack.Name, ProgramDirectory = stack.Project.ProgramDirectory, Config = config },
+            inputs.Options with
+            {
+                Project = stack.Project.Name,
+                Stack = stack.Name,
+                ProgramDirectory = stack.Project.ProgramDirectory,
+                Config = config,
+            },
             state,
-            needsProgram ? file : null) 
+            needsProgram ? file : null
+        )
         {
-            HasBasis = stack.Store is not null || inputs.Against is not null || inputs.Since is not null, Notes = [.. Notes(stack, inputs, config)],
+            HasBasis = stack.Store is not null || inputs.Against is not null || inputs.Since is not null,
+            Notes = [.. Notes(stack, inputs, config)],
         };
     }
 

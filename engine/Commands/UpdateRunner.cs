@@ -18,7 +18,10 @@ internal sealed class UpdateRunner(UpdateInputs inputs, Screen output, Screen er
         {
             // Who lacks access here, and would need the Pulumi CLI anyway, is told that first.
             var quiet = new Screen(TextWriter.Null);
-            RefusePreviewOnly(stack, (await new PreviewRunner(inputs with { Json = false }, quiet, quiet).ShowAsync(stack.ReadOnly(), interruption)).Result);
+            RefusePreviewOnly(
+                stack,
+                (await new PreviewRunner(inputs with { Json = false }, quiet, quiet).ShowAsync(stack.ReadOnly(), interruption)).Result
+            );
             throw;
         }
     }
@@ -27,7 +30,13 @@ internal sealed class UpdateRunner(UpdateInputs inputs, Screen output, Screen er
     {
         var store = stack.RequiredStore;
         using var held = StackLock.Take(store.Paths, stack.Time);
-        var update = await UpdateOpening.OpenAsync(stack, inputs, () => Load(store, stack), inputs.Json ? errors : output, interruption.Cancel);
+        var update = await UpdateOpening.OpenAsync(
+            stack,
+            inputs,
+            () => Load(store, stack),
+            inputs.Json ? errors : output,
+            interruption.Cancel
+        );
         var previewed = await new PreviewRunner(inputs, output, errors).ShowAsync(update, interruption);
         var preview = previewed.Result;
         RefusePreviewOnly(stack, preview);
@@ -44,7 +53,11 @@ internal sealed class UpdateRunner(UpdateInputs inputs, Screen output, Screen er
             return 0;
         }
 
-        if (!nothingToDo && inputs is { Interactive: true, Yes: false } && !Prompt.Confirm($"{Capitalized(inputs.Word)} stack '{stack.Name}'?"))
+        if (
+            !nothingToDo
+            && inputs is { Interactive: true, Yes: false }
+            && !Prompt.Confirm($"{Capitalized(inputs.Word)} stack '{stack.Name}'?")
+        )
         {
             output.Line($"{inputs.Word} declined; nothing was changed");
             return UserErrorException.DefaultExitCode;
@@ -101,11 +114,20 @@ internal sealed class UpdateRunner(UpdateInputs inputs, Screen output, Screen er
         {
             var events = new JsonEvents(Console.Out, update.Stack.Time);
             events.Begin(update.Options.Config);
-            return await update.RunAsync(false, journal, events.Handle, line => errors.Line(line), interruption.Cancel, interruption.Terminate);
+            return await update.RunAsync(
+                false,
+                journal,
+                events.Handle,
+                line => errors.Line(line),
+                interruption.Cancel,
+                interruption.Terminate
+            );
         }
 
         output.Line();
-        using var progress = output.Terminal is { } terminal ? (IProgressLine)new TerminalProgressLine(terminal) : new PlainProgressLine(output, update.Stack.Time);
+        using var progress = output.Terminal is { } terminal
+            ? (IProgressLine)new TerminalProgressLine(terminal)
+            : new PlainProgressLine(output, update.Stack.Time);
         var report = new UpdateReport(output, preview: false, progress);
         return await update.RunAsync(false, journal, report.Handle, report.ProgramLine, interruption.Cancel, interruption.Terminate);
     }
@@ -115,8 +137,11 @@ internal sealed class UpdateRunner(UpdateInputs inputs, Screen output, Screen er
         if (preview.PreviewOnlyPackages.Count > 0)
         {
             throw new UserErrorException(
-                $"stack '{stack.Name}' holds {string.Join(" and ", preview.PreviewOnlyPackages)} resources, which need the Pulumi CLI; nothing was changed",
-                $"Run: pulumi {(inputs.Kind == UpdateKind.Up ? "up" : inputs.Word)} -s {stack.Name}", "'preview' and 'render' work here for every stack.");
+                $"stack '{stack.Name}' holds {string.Join(" and ", preview.PreviewOnlyPackages)} resources, which need the Pulumi CLI; "
+                    + $"nothing was changed",
+                $"Run: pulumi {(inputs.Kind == UpdateKind.Up ? "up" : inputs.Word)} -s {stack.Name}",
+                "'preview' and 'render' work here for every stack."
+            );
         }
     }
 
@@ -125,8 +150,10 @@ internal sealed class UpdateRunner(UpdateInputs inputs, Screen output, Screen er
         if (stored.IsForeign && !inputs.TakeOver)
         {
             throw new UserErrorException(
-                $"the state of stack '{stack.Name}' was last written by the Pulumi CLI ({stored.Snapshot.Manifest!.Version}); nothing was changed",
-                "Go on with the Pulumi CLI, or let this engine write it from now on: add --take-over.");
+                $"the state of stack '{stack.Name}' was last written by the Pulumi CLI ({stored.Snapshot.Manifest!.Version}); nothing "
+                    + $"was changed",
+                "Go on with the Pulumi CLI, or let this engine write it from now on: add --take-over."
+            );
         }
     }
 

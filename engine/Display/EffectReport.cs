@@ -3,7 +3,8 @@ using Engine.Planning;
 
 namespace Engine.Display;
 
-/// <summary>Prints what an update does: a line for each component, the effect first and its place last, and below it what changes.</summary>
+/// <summary>Prints what an update does: a line for each component, the effect first and its place last, and below it what
+/// changes.</summary>
 internal sealed class EffectReport(Screen screen, bool details)
 {
     private const int Shown = 5;
@@ -33,13 +34,14 @@ internal sealed class EffectReport(Screen screen, bool details)
         }
     }
 
-    public static Tone ToneOf(Impact impact) => impact switch
-    {
-        Impact.None => Tone.Muted,
-        Impact.Restart => Tone.Update,
-        Impact.Unknown => Tone.Warning,
-        _ => Tone.Error,
-    };
+    public static Tone ToneOf(Impact impact) =>
+        impact switch
+        {
+            Impact.None => Tone.Muted,
+            Impact.Restart => Tone.Update,
+            Impact.Unknown => Tone.Warning,
+            _ => Tone.Error,
+        };
 
     private void WriteLine(Effect effect, int subjects, int words)
     {
@@ -48,8 +50,13 @@ internal sealed class EffectReport(Screen screen, bool details)
         var start = $"  {StepText.Symbol(effect.Op)} ";
         var indent = new string(' ', start.Length + Math.Max(subjects, effect.Subject.Length) + 2);
         var fits = indent.Length + words + 2 + VerdictWidth + 2 + place.Length <= screen.Width;
-        screen.Line((start, StepText.Tone(effect.Op)), (effect.Subject.PadRight(subjects) + "  ", Tone.Plain), (lines[0].PadRight(words) + "  ", Tone.Plain),
-            (fits && place.Length > 0 ? effect.Verdict.PadRight(VerdictWidth) + "  " : effect.Verdict, ToneOf(effect.Impact)), (fits ? place : "", Tone.Muted));
+        screen.Line(
+            (start, StepText.Tone(effect.Op)),
+            (effect.Subject.PadRight(subjects) + "  ", Tone.Plain),
+            (lines[0].PadRight(words) + "  ", Tone.Plain),
+            (fits && place.Length > 0 ? effect.Verdict.PadRight(VerdictWidth) + "  " : effect.Verdict, ToneOf(effect.Impact)),
+            (fits ? place : "", Tone.Muted)
+        );
         foreach (var line in lines.Skip(1))
         {
             screen.Line(indent + line);

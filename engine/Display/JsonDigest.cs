@@ -19,7 +19,8 @@ internal sealed class JsonDigest(IReadOnlyDictionary<string, ConfigValue> config
     {
         switch (item)
         {
-            case StepSucceeded { Step: { Logical: true } step } when !ProviderTypes.IsDefault(step.Urn) && (step.Op != StepOp.Same || step.Urn.Type == Urn.StackType):
+            case StepSucceeded { Step: { Logical: true } step }
+                when !ProviderTypes.IsDefault(step.Urn) && (step.Op != StepOp.Same || step.Urn.Type == Urn.StackType):
                 _steps.Add(step);
                 break;
             case Diagnostic { IsEphemeral: false, Severity: not Severity.Debug } diagnostic:

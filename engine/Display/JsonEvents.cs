@@ -52,13 +52,14 @@ internal sealed class JsonEvents(TextWriter writer, TimeProvider time)
         }
     }
 
-    internal static string Word(Severity severity) => severity switch
-    {
-        Severity.Debug => "debug",
-        Severity.Warning => "warning",
-        Severity.Error => "error",
-        _ => "info",
-    };
+    internal static string Word(Severity severity) =>
+        severity switch
+        {
+            Severity.Debug => "debug",
+            Severity.Warning => "warning",
+            Severity.Error => "error",
+            _ => "info",
+        };
 
     internal static void WriteConfig(Utf8JsonWriter json, IReadOnlyDictionary<string, ConfigValue> config)
     {

@@ -2,7 +2,8 @@ using Engine.Values;
 
 namespace Engine.Display;
 
-/// <summary>Where output is no terminal (a CI job), what takes long says every half minute how far it is: silence looks like a hang.</summary>
+/// <summary>Where output is no terminal (a CI job), what takes long says every half minute how far it is: silence looks like a
+/// hang.</summary>
 internal sealed class PlainProgressLine(Screen screen, TimeProvider time) : IProgressLine
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(30);
@@ -22,7 +23,11 @@ internal sealed class PlainProgressLine(Screen screen, TimeProvider time) : IPro
             else if (time.GetElapsedTime(times.Said, now) >= s_interval)
             {
                 _running[urn] = (times.Begun, now);
-                screen.Line(("  … ", Tone.Muted), (text, Tone.Plain), ($" ({Summary.Duration(time.GetElapsedTime(times.Begun, now))})", Tone.Muted));
+                screen.Line(
+                    ("  … ", Tone.Muted),
+                    (text, Tone.Plain),
+                    ($" ({Summary.Duration(time.GetElapsedTime(times.Begun, now))})", Tone.Muted)
+                );
             }
         }
     }

@@ -25,8 +25,18 @@ internal sealed record PropertyChange(string Path, PropertyValue? Old, PropertyV
             return [.. detailed.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => Detailed(d.Key, d.Value, old, next))];
         }
 
-        var diff = StructuralDiff.Of(old.Inputs, next.Inputs).Where(d => step.DiffKeys.Count == 0 || step.DiffKeys.Contains(d.Path.Segments[0].Key ?? ""));
-        return [.. diff.Select(d => new PropertyChange(d.Path.ToString(), d.Old, d.New, step.ReplaceKeys.Contains(d.Path.Segments[0].Key ?? "")))];
+        var diff = StructuralDiff
+            .Of(old.Inputs, next.Inputs)
+            .Where(d => step.DiffKeys.Count == 0 || step.DiffKeys.Contains(d.Path.Segments[0].Key ?? ""));
+        return
+        [
+            .. diff.Select(d => new PropertyChange(
+                d.Path.ToString(),
+                d.Old,
+                d.New,
+                step.ReplaceKeys.Contains(d.Path.Segments[0].Key ?? "")
+            )),
+        ];
     }
 
     private static PropertyChange Detailed(string text, PropertyDiff diff, ResourceState old, ResourceState next)
@@ -47,7 +57,8 @@ internal sealed record PropertyChange(string Path, PropertyValue? Old, PropertyV
             text,
             isAdded ? null : Get(path, diff.InputDiff ? old.Inputs : old.Outputs) ?? Get(path, old.Inputs),
             isRemoved ? null : Get(path, next.Inputs),
-            diff.Kind.IsReplace());
+            diff.Kind.IsReplace()
+        );
     }
 
     /// <summary>Unlike <see cref="PropertyPath.Get"/>, what is inside a secret comes out as a secret.</summary>

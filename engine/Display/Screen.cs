@@ -2,7 +2,8 @@ using Spectre.Console;
 
 namespace Engine.Display;
 
-/// <summary>Where a command writes: with color in a terminal, as plain lines otherwise. <c>NO_COLOR</c> and <c>--color never</c> switch color off.</summary>
+/// <summary>Where a command writes: with color in a terminal, as plain lines otherwise. <c>NO_COLOR</c> and <c>--color never</c> switch
+/// color off.</summary>
 internal sealed class Screen
 {
     private const int PlainWidth = 140;
@@ -53,21 +54,25 @@ internal sealed class Screen
         }
     }
 
-    private static IAnsiConsole Open(TextWriter writer, bool color) => AnsiConsole.Create(new AnsiConsoleSettings
-    {
-        Out = new AnsiConsoleOutput(writer),
-        ColorSystem = color ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-    });
+    private static IAnsiConsole Open(TextWriter writer, bool color) =>
+        AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(writer),
+                ColorSystem = color ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            }
+        );
 
-    private static Style StyleOf(Tone tone) => tone switch
-    {
-        Tone.Heading => new Style(decoration: Decoration.Bold),
-        Tone.Muted => new Style(Color.Grey),
-        Tone.Create => new Style(Color.Green),
-        Tone.Update => new Style(Color.Yellow),
-        Tone.Replace => new Style(Color.Fuchsia),
-        Tone.Delete or Tone.Error => new Style(Color.Red),
-        Tone.Warning => new Style(Color.Orange1),
-        _ => Style.Plain,
-    };
+    private static Style StyleOf(Tone tone) =>
+        tone switch
+        {
+            Tone.Heading => new Style(decoration: Decoration.Bold),
+            Tone.Muted => new Style(Color.Grey),
+            Tone.Create => new Style(Color.Green),
+            Tone.Update => new Style(Color.Yellow),
+            Tone.Replace => new Style(Color.Fuchsia),
+            Tone.Delete or Tone.Error => new Style(Color.Red),
+            Tone.Warning => new Style(Color.Orange1),
+            _ => Style.Plain,
+        };
 }

@@ -23,13 +23,21 @@ internal static class StepDetails
 
         foreach (var change in PropertyChange.Of(step))
         {
-            if (details && change is { Old: Values.PropertyString old, New: Values.PropertyString now } && (old.Value + now.Value).Contains('\n', StringComparison.Ordinal))
+            if (
+                details
+                && change is { Old: Values.PropertyString old, New: Values.PropertyString now }
+                && (old.Value + now.Value).Contains('\n', StringComparison.Ordinal)
+            )
             {
                 TextDifference.Write(screen, change.Path, old.Value, now.Value);
                 continue;
             }
 
-            screen.Line(("      ", Tone.Plain), (change.Path, Tone.Muted), ($"  {ValueText.Short(change.Old)} -> {ValueText.Short(change.New)}", change.Replaces ? Tone.Replace : Tone.Update));
+            screen.Line(
+                ("      ", Tone.Plain),
+                (change.Path, Tone.Muted),
+                ($"  {ValueText.Short(change.Old)} -> {ValueText.Short(change.New)}", change.Replaces ? Tone.Replace : Tone.Update)
+            );
         }
     }
 }

@@ -11,17 +11,30 @@ internal static class Summary
     private const int NoteWidth = 17;
 
     private static readonly StepOp[] s_order =
-        [StepOp.Create, StepOp.Import, StepOp.Update, StepOp.Replace, StepOp.Delete, StepOp.Discard, StepOp.Read, StepOp.Refresh, StepOp.Same];
+    [
+        StepOp.Create,
+        StepOp.Import,
+        StepOp.Update,
+        StepOp.Replace,
+        StepOp.Delete,
+        StepOp.Discard,
+        StepOp.Read,
+        StepOp.Refresh,
+        StepOp.Same,
+    ];
 
-    public static string Duration(TimeSpan duration) => duration.TotalSeconds < 60
-        ? duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s"
-        : $"{(int)duration.TotalMinutes} min {duration.Seconds} s";
+    public static string Duration(TimeSpan duration) =>
+        duration.TotalSeconds < 60
+            ? duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s"
+            : $"{(int)duration.TotalMinutes} min {duration.Seconds} s";
 
     /// <summary>The first line of a preview: the stack, how much there is, how long it took, and what to know.</summary>
     public static void WriteHeader(Screen screen, string stack, UpdateResult result, IReadOnlyList<string> notes)
     {
         var count = result.Changes.Where(change => change.Key is not (StepOp.Delete or StepOp.Discard)).Sum(change => change.Value);
-        var line = result.Succeeded ? $"{count} {(count == 1 ? "resource" : "resources")}, {Duration(result.Duration)}" : "the preview failed, nothing was changed";
+        var line = result.Succeeded
+            ? $"{count} {(count == 1 ? "resource" : "resources")}, {Duration(result.Duration)}"
+            : "the preview failed, nothing was changed";
         screen.Line((stack + "   ", Tone.Heading), (line, result.Succeeded ? Tone.Plain : Tone.Error));
         foreach (var note in notes)
         {
@@ -49,7 +62,12 @@ internal static class Summary
     /// <summary>Names what is worse than a restart, where the eye ends.</summary>
     public static void WriteWorst(Screen screen, IReadOnlyList<Effect> effects)
     {
-        foreach (var (index, effect) in effects.Where(effect => effect.Impact >= Impact.Outage).OrderByDescending(effect => effect.Impact).Index())
+        foreach (
+            var (index, effect) in effects
+                .Where(effect => effect.Impact >= Impact.Outage)
+                .OrderByDescending(effect => effect.Impact)
+                .Index()
+        )
         {
             if (index == 0)
             {
@@ -79,7 +97,11 @@ internal static class Summary
         {
             if (result.Changes.GetValueOrDefault(op) is > 0 and var count)
             {
-                yield return ($"{StepText.Symbol(op)} {count} {(done && op != StepOp.Same ? StepText.Done(op) : StepText.Plan(op))}".TrimStart() + "   ", StepText.Tone(op));
+                yield return (
+                    $"{StepText.Symbol(op)} {count} {(done && op != StepOp.Same ? StepText.Done(op) : StepText.Plan(op))}".TrimStart()
+                        + "   ",
+                    StepText.Tone(op)
+                );
             }
         }
 
@@ -92,8 +114,11 @@ internal static class Summary
     /// <summary>The stack's outputs, with what they were where they change.</summary>
     public static void WriteOutputs(Screen screen, UpdateResult result, bool changedOnly)
     {
-        var keys = result.Outputs.Keys.Union(result.OldOutputs.Keys).Where(k => !changedOnly || !Equals(result.Outputs.Get(k), result.OldOutputs.Get(k)))
-            .Order(StringComparer.Ordinal).ToList();
+        var keys = result
+            .Outputs.Keys.Union(result.OldOutputs.Keys)
+            .Where(k => !changedOnly || !Equals(result.Outputs.Get(k), result.OldOutputs.Get(k)))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (keys.Count == 0)
         {
             return;
@@ -112,9 +137,16 @@ internal static class Summary
                 _ when old.Equals(now) => (" ", Tone.Plain),
                 _ => ("~", Tone.Update),
             };
-            screen.Line(($"  {symbol} ", tone), ($"{key.PadRight(width)}  ", Tone.Plain), (symbol == "~" ? $"{Text(old)} -> {Text(now)}" : Text(now ?? old), Tone.Plain));
+            screen.Line(
+                ($"  {symbol} ", tone),
+                ($"{key.PadRight(width)}  ", Tone.Plain),
+                (symbol == "~" ? $"{Text(old)} -> {Text(now)}" : Text(now ?? old), Tone.Plain)
+            );
         }
     }
 
-    private static string Text(PropertyValue? value) => value is null or PropertyComputed ? "(known after up)" : value is PropertyString s ? s.Value : PropertyText.Of(value);
+    private static string Text(PropertyValue? value) =>
+        value is null or PropertyComputed ? "(known after up)"
+        : value is PropertyString s ? s.Value
+        : PropertyText.Of(value);
 }

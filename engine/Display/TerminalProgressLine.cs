@@ -68,7 +68,9 @@ internal sealed class TerminalProgressLine : IProgressLine
             }
 
             var others = _running.Count > 1 ? $" and {_running.Count - 1} more" : "";
-            var text = $"  {_ended} done, {Summary.Duration(Stopwatch.GetElapsedTime(_begun))}: {_running.Values.First().ReplaceLineEndings(" ")}{others}";
+            var text =
+                $"  {_ended} done, {Summary.Duration(Stopwatch.GetElapsedTime(_begun))}: "
+                + $"{_running.Values.First().ReplaceLineEndings(" ")}{others}";
             text = text.Length < _terminal.Profile.Width ? text : text[..Math.Max(0, _terminal.Profile.Width - 1)];
             if (text != _drawn)
             {

@@ -24,8 +24,13 @@ internal sealed class UpdateReport(Screen screen, bool preview, IProgressLine pr
                 Plan.Add(step);
                 if (!preview && IsShown(step))
                 {
-                    progress.Print(() => screen.Line(($"  {StepText.Symbol(step.Op)} ", StepText.Tone(step.Op)), ($"{Name(step)} {StepText.Done(step.Op)}", Tone.Plain),
-                        ($" ({Summary.Duration(duration)})", Tone.Muted)));
+                    progress.Print(() =>
+                        screen.Line(
+                            ($"  {StepText.Symbol(step.Op)} ", StepText.Tone(step.Op)),
+                            ($"{Name(step)} {StepText.Done(step.Op)}", Tone.Plain),
+                            ($" ({Summary.Duration(duration)})", Tone.Muted)
+                        )
+                    );
                 }
 
                 break;
@@ -67,11 +72,15 @@ internal sealed class UpdateReport(Screen screen, bool preview, IProgressLine pr
     }
 
     private static bool IsShown(StepDescription step) =>
-        step.Op is not (StepOp.Same or StepOp.Refresh or StepOp.Replace) && !ProviderTypes.IsDefault(step.Urn) && step.Urn.Type != Urn.StackType;
+        step.Op is not (StepOp.Same or StepOp.Refresh or StepOp.Replace)
+        && !ProviderTypes.IsDefault(step.Urn)
+        && step.Urn.Type != Urn.StackType;
 
     private static string Name(StepDescription step)
     {
         var label = ResourceLabel.Of(step);
-        return label.Group.Length > 0 && label.Group != label.Name ? $"{label.Kind} {label.Group}/{label.Name}" : $"{label.Kind} {label.Name}";
+        return label.Group.Length > 0 && label.Group != label.Name
+            ? $"{label.Kind} {label.Group}/{label.Name}"
+            : $"{label.Kind} {label.Name}";
     }
 }

@@ -62,20 +62,23 @@ internal static class ValueText
 
     private static IEnumerable<string> Member(string label, PropertyValue value, int indent)
     {
-        var isBlock = value is PropertyMap { Count: > 0 } or PropertyArray { Count: > 0 } || (value is PropertyString s && s.Value.Contains('\n', StringComparison.Ordinal));
+        var isBlock =
+            value is PropertyMap { Count: > 0 } or PropertyArray { Count: > 0 }
+            || (value is PropertyString s && s.Value.Contains('\n', StringComparison.Ordinal));
         var margin = new string(' ', indent);
         return isBlock ? Lines(value, indent + 2).Prepend(margin + label) : [$"{margin}{label} {Leaf(value)}"];
     }
 
-    private static string Leaf(PropertyValue value) => value switch
-    {
-        PropertyString s => s.Value.Length == 0 ? "\"\"" : s.Value,
-        PropertyNumber n => n.Value.ToString("R", CultureInfo.InvariantCulture),
-        PropertyMap { Count: 0 } => "{}",
-        PropertyArray { Count: 0 } => "[]",
-        PropertyComputed => "(known after up)",
-        _ => PropertyText.Of(value),
-    };
+    private static string Leaf(PropertyValue value) =>
+        value switch
+        {
+            PropertyString s => s.Value.Length == 0 ? "\"\"" : s.Value,
+            PropertyNumber n => n.Value.ToString("R", CultureInfo.InvariantCulture),
+            PropertyMap { Count: 0 } => "{}",
+            PropertyArray { Count: 0 } => "[]",
+            PropertyComputed => "(known after up)",
+            _ => PropertyText.Of(value),
+        };
 
     private static string OneLine(string text) => text.Length == 0 ? "\"\"" : text.ReplaceLineEndings("\\n");
 }

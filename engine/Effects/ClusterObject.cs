@@ -19,28 +19,44 @@ internal sealed record ClusterObject(ResourceState State, string ApiGroup, strin
     /// <summary>Null for what is no Kubernetes object.</summary>
     public static ClusterObject? Of(ResourceState? state)
     {
-        if (state is not { Custom: true } || !state.Type.StartsWith(Package, StringComparison.Ordinal) || state.Type.Split(':') is not [_, var api, var kind])
+        if (
+            state is not { Custom: true }
+            || !state.Type.StartsWith(Package, StringComparison.Ordinal)
+            || state.Type.Split(':') is not [_, var api, var kind]
+        )
         {
             return null;
         }
 
         var slash = api.IndexOf('/', StringComparison.Ordinal);
         var group = slash < 0 || api[..slash] == "core" ? "" : api[..slash];
-        return new ClusterObject(state, group, kind, NamespaceOf(state), state.Inputs.TextAt("metadata", "name") ?? state.Urn.Name.Split('/')[^1]);
+        return new ClusterObject(
+            state,
+            group,
+            kind,
+            NamespaceOf(state),
+            state.Inputs.TextAt("metadata", "name") ?? state.Urn.Name.Split('/')[^1]
+        );
     }
 
     // The name of a namespace that is yet to be made may be unknown: names such as shop/auth begin with it.
-    private static string NamespaceOf(ResourceState state) => state.Inputs.TextAt("metadata", "namespace")
-        ?? (state.Inputs.IsUnknownAt("metadata", "namespace") && state.Urn.Name.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? state.Urn.Name[..end] : "");
+    private static string NamespaceOf(ResourceState state) =>
+        state.Inputs.TextAt("metadata", "namespace")
+        ?? (
+            state.Inputs.IsUnknownAt("metadata", "namespace") && state.Urn.Name.IndexOf('/', StringComparison.Ordinal) is > 0 and var end
+                ? state.Urn.Name[..end]
+                : ""
+        );
 
     /// <summary>The template of its pods; the object itself for a Pod; null for what has no pods.</summary>
-    public PropertyValue? PodTemplate => Kind switch
-    {
-        "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "Job" => Inputs.At("spec", "template"),
-        "CronJob" => Inputs.At("spec", "jobTemplate", "spec", "template"),
-        "Pod" => Inputs,
-        _ => null,
-    };
+    public PropertyValue? PodTemplate =>
+        Kind switch
+        {
+            "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "Job" => Inputs.At("spec", "template"),
+            "CronJob" => Inputs.At("spec", "jobTemplate", "spec", "template"),
+            "Pod" => Inputs,
+            _ => null,
+        };
 
     public IReadOnlyDictionary<string, string> PodLabels => PodTemplate.TextsAt("metadata", "labels");
 

@@ -11,8 +11,12 @@ internal static class ComponentEffect
 
     public static Effect Of(Urn urn, IReadOnlyList<EffectPart> parts, ComponentTree components, DeclaredPlaces places)
     {
-        var ordered = parts.OrderByDescending(part => part.Finding.Impact).ThenBy(part => part.Finding.IsMinor).ThenBy(part => part.Step.Type, StringComparer.Ordinal)
-            .ThenBy(part => part.Step.Urn.Name, StringComparer.Ordinal).ToList();
+        var ordered = parts
+            .OrderByDescending(part => part.Finding.Impact)
+            .ThenBy(part => part.Finding.IsMinor)
+            .ThenBy(part => part.Step.Type, StringComparer.Ordinal)
+            .ThenBy(part => part.Step.Urn.Name, StringComparer.Ordinal)
+            .ToList();
         var op = OpOf(urn, parts, components);
         var worst = ordered[0].Finding;
         var group = GroupOf(parts);
@@ -34,17 +38,28 @@ internal static class ComponentEffect
     }
 
     // That of its first object in a namespace, else of any object.
-    private static string GroupOf(IReadOnlyList<EffectPart> parts) => ComponentTree.GroupOf(parts
-        .OrderBy(part => ClusterObject.Of(part.Step.New ?? part.Step.Old) switch
-        {
-            { Namespace.Length: > 0 } => 0,
-            not null => 1,
-            null => 2,
-        }).First().Step);
+    private static string GroupOf(IReadOnlyList<EffectPart> parts) =>
+        ComponentTree.GroupOf(
+            parts
+                .OrderBy(part =>
+                    ClusterObject.Of(part.Step.New ?? part.Step.Old) switch
+                    {
+                        { Namespace.Length: > 0 } => 0,
+                        not null => 1,
+                        null => 2,
+                    }
+                )
+                .First()
+                .Step
+        );
 
     private static string Headline(StepOp op, IReadOnlyList<(string Type, Finding Finding)> findings)
     {
-        var told = findings.Where(f => f.Finding is { IsMinor: false, Words.Length: > 0 } && !IsImplied(op, f.Type, f.Finding)).Select(f => f.Finding.Words).Distinct().ToList();
+        var told = findings
+            .Where(f => f.Finding is { IsMinor: false, Words.Length: > 0 } && !IsImplied(op, f.Type, f.Finding))
+            .Select(f => f.Finding.Words)
+            .Distinct()
+            .ToList();
         if (told.Count == 0)
         {
             told = [.. findings.Select(f => f.Finding.Words).Where(words => words.Length > 0).Distinct()];
@@ -58,13 +73,14 @@ internal static class ComponentEffect
     private static bool IsImplied(StepOp op, string type, Finding finding) =>
         op is StepOp.Create or StepOp.Delete && finding.Impact == Impact.None && type.EndsWith(":NetworkPolicy", StringComparison.Ordinal);
 
-    private static StepOp OpOf(Urn urn, IReadOnlyList<EffectPart> parts, ComponentTree components) => components.StepOf(urn) switch
-    {
-        { Op: StepOp.Create or StepOp.Delete } whole => whole.Op,
-        { New.Custom: true } single => single.Op,
-        _ when parts.Any(part => part.Step.Op == StepOp.Replace && !part.Finding.IsMinor) => StepOp.Replace,
-        _ => StepOp.Update,
-    };
+    private static StepOp OpOf(Urn urn, IReadOnlyList<EffectPart> parts, ComponentTree components) =>
+        components.StepOf(urn) switch
+        {
+            { Op: StepOp.Create or StepOp.Delete } whole => whole.Op,
+            { New.Custom: true } single => single.Op,
+            _ when parts.Any(part => part.Step.Op == StepOp.Replace && !part.Finding.IsMinor) => StepOp.Replace,
+            _ => StepOp.Update,
+        };
 
     private static string Subject(Urn urn, IReadOnlyList<EffectPart> parts, string group)
     {

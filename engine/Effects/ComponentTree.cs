@@ -30,17 +30,19 @@ internal sealed class ComponentTree
         return urn;
     }
 
-    public IEnumerable<ClusterObject> Objects => _steps.Values.Select(step => ClusterObject.Of(step.New ?? step.Old)).OfType<ClusterObject>();
+    public IEnumerable<ClusterObject> Objects =>
+        _steps.Values.Select(step => ClusterObject.Of(step.New ?? step.Old)).OfType<ClusterObject>();
 
     public StepDescription? StepOf(Urn urn) => _steps.GetValueOrDefault(urn);
 
     /// <summary>The namespace or package that it is shown under.</summary>
-    public static string GroupOf(StepDescription step) => ClusterObject.Of(step.New ?? step.Old) switch
-    {
-        null when step.Type.StartsWith(ProviderTypes.Prefix, StringComparison.Ordinal) => step.Type.Split(':')[^1],
-        null => step.Type.Split(':')[0],
-        { Kind: "Namespace" } space => space.Name,
-        { Namespace.Length: > 0 } inSpace => inSpace.Namespace,
-        _ => "cluster",
-    };
+    public static string GroupOf(StepDescription step) =>
+        ClusterObject.Of(step.New ?? step.Old) switch
+        {
+            null when step.Type.StartsWith(ProviderTypes.Prefix, StringComparison.Ordinal) => step.Type.Split(':')[^1],
+            null => step.Type.Split(':')[0],
+            { Kind: "Namespace" } space => space.Name,
+            { Namespace.Length: > 0 } inSpace => inSpace.Namespace,
+            _ => "cluster",
+        };
 }

@@ -20,8 +20,12 @@ internal sealed class ConfigTaking
         foreach (var group in parts.Where(IsConfig))
         {
             var configs = group.Select(part => ClusterObject.Of(part.Step.New ?? part.Step.Old)).OfType<ClusterObject>().ToList();
-            var users = configs.SelectMany(config => References.Users(world.After, config)).Select(user => components.Of(user.State.Urn)).Distinct()
-                .Where(user => parts.Contains(user) && user != group.Key).ToList();
+            var users = configs
+                .SelectMany(config => References.Users(world.After, config))
+                .Select(user => components.Of(user.State.Urn))
+                .Distinct()
+                .Where(user => parts.Contains(user) && user != group.Key)
+                .ToList();
             foreach (var user in users)
             {
                 taking._taken.Add(group.Key);
@@ -42,8 +46,11 @@ internal sealed class ConfigTaking
     public IReadOnlyList<EffectPart> By(Urn component) => _byWorkload.GetValueOrDefault(component, []);
 
     // Made under a new name or changed to one; what is merely removed, or changed in place, has an effect of its own.
-    private static bool IsConfig(IEnumerable<EffectPart> parts) => parts.All(part =>
-        part.Finding is { IsMinor: true, Impact: Impact.None } && part.Step.Op != StepOp.Delete
-            ? ClusterObject.Of(part.Step.New) is { Kind: "ConfigMap" or "Secret" } || part.Step.Type.StartsWith("random:", StringComparison.Ordinal)
-            : part.Step.Type.StartsWith("random:", StringComparison.Ordinal)) && parts.Any(part => ClusterObject.Of(part.Step.New) is not null);
+    private static bool IsConfig(IEnumerable<EffectPart> parts) =>
+        parts.All(part =>
+            part.Finding is { IsMinor: true, Impact: Impact.None } && part.Step.Op != StepOp.Delete
+                ? ClusterObject.Of(part.Step.New) is { Kind: "ConfigMap" or "Secret" }
+                    || part.Step.Type.StartsWith("random:", StringComparison.Ordinal)
+                : part.Step.Type.StartsWith("random:", StringComparison.Ordinal)
+        ) && parts.Any(part => ClusterObject.Of(part.Step.New) is not null);
 }

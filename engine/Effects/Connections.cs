@@ -11,12 +11,14 @@ internal static class Connections
     public static IReadOnlyList<string> Of(ClusterObject policy)
     {
         var own = Pods(policy.Inputs.At("spec", "podSelector"));
-        var incoming = from rule in policy.Inputs.ItemsAt("spec", "ingress")
-                       from peer in Peers(rule.ItemsAt("from"), policy.Namespace)
-                       select $"{peer} -> {own}{Ports(rule)}";
-        var outgoing = from rule in policy.Inputs.ItemsAt("spec", "egress")
-                       from peer in Peers(rule.ItemsAt("to"), policy.Namespace)
-                       select $"{own} -> {peer}{Ports(rule)}";
+        var incoming =
+            from rule in policy.Inputs.ItemsAt("spec", "ingress")
+            from peer in Peers(rule.ItemsAt("from"), policy.Namespace)
+            select $"{peer} -> {own}{Ports(rule)}";
+        var outgoing =
+            from rule in policy.Inputs.ItemsAt("spec", "egress")
+            from peer in Peers(rule.ItemsAt("to"), policy.Namespace)
+            select $"{own} -> {peer}{Ports(rule)}";
         return [.. incoming.Concat(outgoing).Distinct().Order(StringComparer.Ordinal)];
     }
 
@@ -32,13 +34,17 @@ internal static class Connections
 
         var space = peer.At("namespaceSelector") is null ? ownNamespace : peer.TextAt("namespaceSelector", "matchLabels", NamespaceName);
         var pods = Pods(peer.At("podSelector"));
-        return space is null ? $"{pods} of other namespaces" : space == ownNamespace ? pods : peer.At("podSelector") is null ? $"namespace {space}" : $"{space}/{pods}";
+        return space is null ? $"{pods} of other namespaces"
+            : space == ownNamespace ? pods
+            : peer.At("podSelector") is null ? $"namespace {space}"
+            : $"{space}/{pods}";
     }
 
     private static string Pods(PropertyValue? selector)
     {
         var labels = selector.TextsAt("matchLabels");
-        return labels.GetValueOrDefault("app") ?? labels.GetValueOrDefault("app.kubernetes.io/name")
+        return labels.GetValueOrDefault("app")
+            ?? labels.GetValueOrDefault("app.kubernetes.io/name")
             ?? (labels.Count == 0 ? "all pods" : string.Join(",", labels.Select(label => $"{label.Key}={label.Value}")));
     }
 

@@ -5,7 +5,8 @@ using Engine.Values;
 
 namespace Engine.Effects;
 
-/// <summary>Where components are written, as the program tells it in debug messages: <c>declared at infra/Shop.cs:41, released at stacks/Pulumi.prod.yaml:15</c>.</summary>
+/// <summary>Where components are written, as the program tells it in debug messages: <c>declared at infra/Shop.cs:41, released at
+/// stacks/Pulumi.prod.yaml:15</c>.</summary>
 internal sealed partial class DeclaredPlaces
 {
     private readonly Dictionary<Urn, (string Declared, string? Released)> _places = [];

@@ -9,16 +9,19 @@ internal static class Fields
 
     public static PropertyValue? At(this PropertyValue? value, params ReadOnlySpan<string> keys) => Read(value, keys).Value;
 
-    public static string? TextAt(this PropertyValue? value, params ReadOnlySpan<string> keys) => Read(value, keys) switch
-    {
-        (PropertyString, true) => Masked,
-        (PropertyString text, _) => text.Value,
-        _ => null,
-    };
+    public static string? TextAt(this PropertyValue? value, params ReadOnlySpan<string> keys) =>
+        Read(value, keys) switch
+        {
+            (PropertyString, true) => Masked,
+            (PropertyString text, _) => text.Value,
+            _ => null,
+        };
 
-    public static double? NumberAt(this PropertyValue? value, params ReadOnlySpan<string> keys) => (Read(value, keys).Value as PropertyNumber)?.Value;
+    public static double? NumberAt(this PropertyValue? value, params ReadOnlySpan<string> keys) =>
+        (Read(value, keys).Value as PropertyNumber)?.Value;
 
-    public static bool IsUnknownAt(this PropertyValue? value, params ReadOnlySpan<string> keys) => Read(value, keys).Value is PropertyComputed;
+    public static bool IsUnknownAt(this PropertyValue? value, params ReadOnlySpan<string> keys) =>
+        Read(value, keys).Value is PropertyComputed;
 
     public static IReadOnlyList<PropertyValue> ItemsAt(this PropertyValue? value, params ReadOnlySpan<string> keys) =>
         Read(value, keys).Value is PropertyArray array ? [.. array] : [];
@@ -26,29 +29,32 @@ internal static class Fields
     /// <summary>The members whose value is a readable text.</summary>
     public static IReadOnlyDictionary<string, string> TextsAt(this PropertyValue? value, params ReadOnlySpan<string> keys) =>
         Read(value, keys).Value is PropertyMap map
-            ? map.Where(member => member.Value is PropertyString).ToDictionary(member => member.Key, member => ((PropertyString)member.Value).Value)
+            ? map.Where(member => member.Value is PropertyString)
+                .ToDictionary(member => member.Key, member => ((PropertyString)member.Value).Value)
             : new Dictionary<string, string>();
 
     /// <summary>All readable texts in it, however deep.</summary>
-    public static IEnumerable<string> AllTexts(PropertyValue? value) => value switch
-    {
-        PropertyString text => [text.Value],
-        PropertyMap map => map.Values.SelectMany(AllTexts),
-        PropertyArray array => array.SelectMany(AllTexts),
-        PropertyOutput { IsSecret: false } output => AllTexts(output.Value),
-        _ => [],
-    };
+    public static IEnumerable<string> AllTexts(PropertyValue? value) =>
+        value switch
+        {
+            PropertyString text => [text.Value],
+            PropertyMap map => map.Values.SelectMany(AllTexts),
+            PropertyArray array => array.SelectMany(AllTexts),
+            PropertyOutput { IsSecret: false } output => AllTexts(output.Value),
+            _ => [],
+        };
 
     /// <summary>Whether anything in it is known only after the update.</summary>
-    public static bool HasUnknowns(PropertyValue? value) => value switch
-    {
-        PropertyComputed => true,
-        PropertyOutput output => output.Value is null || HasUnknowns(output.Value),
-        PropertySecret { IsUnreadable: false } secret => HasUnknowns(secret.Value),
-        PropertyMap map => map.Values.Any(HasUnknowns),
-        PropertyArray array => array.Any(HasUnknowns),
-        _ => false,
-    };
+    public static bool HasUnknowns(PropertyValue? value) =>
+        value switch
+        {
+            PropertyComputed => true,
+            PropertyOutput output => output.Value is null || HasUnknowns(output.Value),
+            PropertySecret { IsUnreadable: false } secret => HasUnknowns(secret.Value),
+            PropertyMap map => map.Values.Any(HasUnknowns),
+            PropertyArray array => array.Any(HasUnknowns),
+            _ => false,
+        };
 
     private static (PropertyValue? Value, bool IsSecret) Read(PropertyValue? value, ReadOnlySpan<string> keys)
     {

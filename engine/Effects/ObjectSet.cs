@@ -20,7 +20,8 @@ internal sealed class ObjectSet
 
     public IEnumerable<ClusterObject> OfKind(string kind, string inNamespace) => _objects[(kind, inNamespace)];
 
-    public ClusterObject? Find(string kind, string inNamespace, string name) => _objects[(kind, inNamespace)].FirstOrDefault(o => o.Name == name);
+    public ClusterObject? Find(string kind, string inNamespace, string name) =>
+        _objects[(kind, inNamespace)].FirstOrDefault(o => o.Name == name);
 
     public ClusterObject? Find(Urn urn) => All.FirstOrDefault(o => o.State.Urn == urn);
 
@@ -36,6 +37,10 @@ internal sealed class ObjectSet
         _objects[("Service", workload.Namespace)].Where(service => workload.IsSelectedBy(service.Inputs.TextsAt("spec", "selector")));
 
     /// <summary>The autoscaler of a workload; null when it has none.</summary>
-    public ClusterObject? AutoscalerOf(ClusterObject workload) => _objects[("HorizontalPodAutoscaler", workload.Namespace)].FirstOrDefault(scaler =>
-        scaler.Inputs.TextAt("spec", "scaleTargetRef", "kind") == workload.Kind && scaler.Inputs.TextAt("spec", "scaleTargetRef", "name") == workload.Name);
+    public ClusterObject? AutoscalerOf(ClusterObject workload) =>
+        _objects[("HorizontalPodAutoscaler", workload.Namespace)]
+            .FirstOrDefault(scaler =>
+                scaler.Inputs.TextAt("spec", "scaleTargetRef", "kind") == workload.Kind
+                && scaler.Inputs.TextAt("spec", "scaleTargetRef", "name") == workload.Name
+            );
 }

@@ -14,7 +14,10 @@ internal readonly record struct PodCount(int? Fewest, int? Most)
 
         if (objects.AutoscalerOf(workload) is { } scaler)
         {
-            return new PodCount((int)(scaler.Inputs.NumberAt("spec", "minReplicas") ?? 1), (int?)scaler.Inputs.NumberAt("spec", "maxReplicas"));
+            return new PodCount(
+                (int)(scaler.Inputs.NumberAt("spec", "minReplicas") ?? 1),
+                (int?)scaler.Inputs.NumberAt("spec", "maxReplicas")
+            );
         }
 
         if (workload.Inputs.IsUnknownAt("spec", "replicas") || workload.Kind == "DaemonSet")
@@ -27,19 +30,21 @@ internal readonly record struct PodCount(int? Fewest, int? Most)
     }
 
     /// <summary>For example <c>4</c>, or <c>6 to 20</c>.</summary>
-    public string Number => (Fewest, Most) switch
-    {
-        (null, _) => "?",
-        (var few, var most) when few == most => $"{few}",
-        (var few, null) => $"{few} or more",
-        (var few, var most) => $"{few} to {most}",
-    };
+    public string Number =>
+        (Fewest, Most) switch
+        {
+            (null, _) => "?",
+            (var few, var most) when few == most => $"{few}",
+            (var few, null) => $"{few} or more",
+            (var few, var most) => $"{few} to {most}",
+        };
 
     /// <summary>For example <c>1 pod</c>, <c>6 to 20 pods</c>.</summary>
-    public override string ToString() => (Fewest, Most) switch
-    {
-        (null, _) => "its pods",
-        (1, 1) => "1 pod",
-        _ => $"{Number} pods",
-    };
+    public override string ToString() =>
+        (Fewest, Most) switch
+        {
+            (null, _) => "its pods",
+            (1, 1) => "1 pod",
+            _ => $"{Number} pods",
+        };
 }

@@ -3,7 +3,8 @@ using Engine.Values;
 
 namespace Engine.Effects;
 
-/// <summary>Which of a component's places a change comes from: the stack's release for versions, numbers of pods and weights, the program for all else.</summary>
+/// <summary>Which of a component's places a change comes from: the stack's release for versions, numbers of pods and weights, the program
+/// for all else.</summary>
 internal static class ReleasePlaces
 {
     public static IReadOnlyList<string> Of(Urn component, IReadOnlyList<EffectPart> parts, ComponentTree components, DeclaredPlaces places)
@@ -14,9 +15,18 @@ internal static class ReleasePlaces
             return declared is null ? [] : [declared];
         }
 
-        var released = places.Released(component) is { } own && parts.Any(IsOfRelease) ? [own]
-            : parts.SelectMany(part => Weighted(part, components)).Select(urn => places.Released(components.Of(urn))).OfType<string>().Distinct().ToList();
-        return released.Count > 0 ? released : declared is null ? [] : [declared];
+        var released =
+            places.Released(component) is { } own && parts.Any(IsOfRelease)
+                ? [own]
+                : parts
+                    .SelectMany(part => Weighted(part, components))
+                    .Select(urn => places.Released(components.Of(urn)))
+                    .OfType<string>()
+                    .Distinct()
+                    .ToList();
+        return released.Count > 0 ? released
+            : declared is null ? []
+            : [declared];
     }
 
     private static bool IsOfRelease(EffectPart part)
@@ -36,14 +46,23 @@ internal static class ReleasePlaces
     /// <summary>The Services between which a route shifts weight.</summary>
     private static IEnumerable<Urn> Weighted(EffectPart part, ComponentTree components)
     {
-        if (ClusterObject.Of(part.Step.Old) is not { Kind: "Ingress" or "HTTPRoute" } old || ClusterObject.Of(part.Step.New) is not { } next)
+        if (
+            ClusterObject.Of(part.Step.Old) is not { Kind: "Ingress" or "HTTPRoute" } old
+            || ClusterObject.Of(part.Step.New) is not { } next
+        )
         {
             return [];
         }
 
         var before = Routing.Of(old);
-        var moved = Routing.Of(next).Where(path => before.TryGetValue(path.Key, out var was) && !was.SequenceEqual(path.Value))
-            .SelectMany(path => path.Value).Select(backend => backend.Service).ToHashSet();
-        return components.Objects.Where(o => o.Kind == "Service" && o.Namespace == next.Namespace && moved.Contains(o.Name)).Select(o => o.State.Urn);
+        var moved = Routing
+            .Of(next)
+            .Where(path => before.TryGetValue(path.Key, out var was) && !was.SequenceEqual(path.Value))
+            .SelectMany(path => path.Value)
+            .Select(backend => backend.Service)
+            .ToHashSet();
+        return components
+            .Objects.Where(o => o.Kind == "Service" && o.Namespace == next.Namespace && moved.Contains(o.Name))
+            .Select(o => o.State.Urn);
     }
 }

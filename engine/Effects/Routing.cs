@@ -30,9 +30,16 @@ internal static class Routing
     /// <summary>The part of requests, in percent, that routes send to a Service; null when none leads to it.</summary>
     public static int? ShareOf(ObjectSet objects, ClusterObject service)
     {
-        var split = All(objects).Where(route => route.Namespace == service.Namespace).SelectMany(route => Of(route).Values)
+        var split = All(objects)
+            .Where(route => route.Namespace == service.Namespace)
+            .SelectMany(route => Of(route).Values)
             .FirstOrDefault(backends => backends.Any(backend => backend.Service == service.Name));
-        return split is null ? null : Percent(split.Where(backend => backend.Service == service.Name).Sum(backend => backend.Weight), split.Sum(backend => backend.Weight));
+        return split is null
+            ? null
+            : Percent(
+                split.Where(backend => backend.Service == service.Name).Sum(backend => backend.Weight),
+                split.Sum(backend => backend.Weight)
+            );
     }
 
     public static int Percent(double part, double whole) => whole <= 0 ? 0 : (int)Math.Round(100 * part / whole);
@@ -44,7 +51,10 @@ internal static class Routing
             foreach (var path in rule.ItemsAt("http", "paths"))
             {
                 var service = path.TextAt("backend", "service", "name") ?? "";
-                var split = path.TextAt("backend", "service", "port", "name") == "use-annotation" ? inputs.TextAt("metadata", "annotations", Action + service) : null;
+                var split =
+                    path.TextAt("backend", "service", "port", "name") == "use-annotation"
+                        ? inputs.TextAt("metadata", "annotations", Action + service)
+                        : null;
                 yield return (rule.TextAt("host") + path.TextAt("path"), split is null ? [new Backend(service, 1)] : Forwarded(split));
             }
         }
@@ -66,7 +76,9 @@ internal static class Routing
 
     private static IEnumerable<(string, IReadOnlyList<Backend>)> HttpRoute(PropertyMap inputs) =>
         from rule in inputs.ItemsAt("spec", "rules")
-        let backends = rule.ItemsAt("backendRefs").Select(backend => new Backend(backend.TextAt("name") ?? "", backend.NumberAt("weight") ?? 1)).ToList()
+        let backends = rule.ItemsAt("backendRefs")
+            .Select(backend => new Backend(backend.TextAt("name") ?? "", backend.NumberAt("weight") ?? 1))
+            .ToList()
         from host in inputs.ItemsAt("spec", "hostnames").Select(host => host.TextAt()).DefaultIfEmpty("")
         from path in rule.ItemsAt("matches").Select(match => match.TextAt("path", "value") ?? "/").DefaultIfEmpty("/")
         select (host + path, (IReadOnlyList<Backend>)backends);

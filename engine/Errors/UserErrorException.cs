@@ -1,7 +1,8 @@
 namespace Engine.Errors;
 
 /// <summary>Ends a command with all the errors that were found, collected.</summary>
-internal sealed class UserErrorException(params IReadOnlyList<UserError> errors) : Exception(string.Join(Environment.NewLine, errors.Select(e => e.Message)))
+internal sealed class UserErrorException(params IReadOnlyList<UserError> errors)
+    : Exception(string.Join(Environment.NewLine, errors.Select(e => e.Message)))
 {
     /// <summary>The Pulumi CLI's exit code for most failures.</summary>
     public const int DefaultExitCode = 1;
@@ -13,9 +14,7 @@ internal sealed class UserErrorException(params IReadOnlyList<UserError> errors)
     public const int EffectTooBad = 5;
 
     public UserErrorException(string message, params IReadOnlyList<string> advice)
-        : this(new UserError(message, null, advice))
-    {
-    }
+        : this(new UserError(message, null, advice)) { }
 
     public IReadOnlyList<UserError> Errors { get; } = errors;
 

@@ -19,7 +19,11 @@ internal static partial class CompilerOutput
             if (match.Success && seen.Add((match.Groups["file"].Value + match.Groups["line"].Value, match.Groups["text"].Value)))
             {
                 var at = match.Groups["line"].Success
-                    ? new SourceLocation(Relative(match.Groups["file"].Value.Trim(), root), Number(match.Groups["line"]), Number(match.Groups["column"]))
+                    ? new SourceLocation(
+                        Relative(match.Groups["file"].Value.Trim(), root),
+                        Number(match.Groups["line"]),
+                        Number(match.Groups["column"])
+                    )
                     : null;
                 errors.Add(new UserError($"{match.Groups["code"].Value}: {match.Groups["text"].Value}", at));
             }
@@ -36,6 +40,9 @@ internal static partial class CompilerOutput
 
     private static int Number(Group group) => group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^\s*(?<file>[^(]*?)(\((?<line>\d+)(,(?<column>\d+))?[\d,]*\))?\s*:\s*(?:[\w ]*\s)?error (?<code>[A-Z]+\d+)\s*:\s*(?<text>.*?)(?:\s\[[^\]]*\])?$")]
+    [GeneratedRegex(
+        @"^\s*(?<file>[^(]*?)(\((?<line>\d+)(,(?<column>\d+))?[\d,]*\))?\s*:\s*(?:[\w ]*\s)?"
+            + @"error (?<code>[A-Z]+\d+)\s*:\s*(?<text>.*?)(?:\s\[[^\]]*\])?$"
+    )]
     private static partial Regex Diagnostic();
 }

@@ -16,7 +16,10 @@ internal sealed class ProgramProcess(ProgramRun run, Action<string> print) : IPr
         process.StandardInput.Close();
         await Task.WhenAll(PrintAsync(process.StandardOutput), PrintAsync(process.StandardError));
         await process.WaitForExitAsync(CancellationToken.None);
-        return new ProgramExit(process.ExitCode, process.ExitCode > 128 && !OperatingSystem.IsWindows() ? $"the program was ended by signal {process.ExitCode - 128}" : null);
+        return new ProgramExit(
+            process.ExitCode,
+            process.ExitCode > 128 && !OperatingSystem.IsWindows() ? $"the program was ended by signal {process.ExitCode - 128}" : null
+        );
     }
 
     private ProcessStartInfo StartInfo(ProgramStart start)

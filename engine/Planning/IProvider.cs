@@ -4,19 +4,24 @@ namespace Engine.Planning;
 
 /// <summary>
 /// What manages the resources of one package: in this process, or a plugin behind the wire's ResourceProvider, whose calls these are.
-/// Values come with secrets, unknowns (previews) and references in them; unknown means <see cref="PropertyComputed"/>. Calls come concurrently.
-/// Failures that a user can cause are <see cref="ProviderException"/>; an object that exists but is not ready is <see cref="ResourceInitException"/>.
+/// Values come with secrets, unknowns (previews) and references in them; unknown means <see cref="PropertyComputed"/>. Calls come
+/// concurrently.
+/// Failures that a user can cause are <see cref="ProviderException"/>; an object that exists but is not ready is
+/// <see cref="ResourceInitException"/>.
 /// </summary>
 internal interface IProvider : IAsyncDisposable
 {
-    /// <summary>True when resources are only checked and previewed: an update that would change one is refused before anything is done.</summary>
+    /// <summary>True when resources are only checked and previewed: an update that would change one is refused before anything is
+    /// done.</summary>
     bool PreviewOnly => false;
 
-    /// <summary>True when it can check and preview resources while its own configuration is unknown (previews of a cluster that is still to be made).</summary>
+    /// <summary>True when it can check and preview resources while its own configuration is unknown (previews of a cluster that is still to
+    /// be made).</summary>
     bool PreviewsUnconfigured => false;
 
     /// <summary>Checks the provider's own configuration and fills in defaults.</summary>
-    Task<CheckResult> CheckConfigAsync(CheckRequest request, CancellationToken cancellation) => Task.FromResult(new CheckResult(request.News, []));
+    Task<CheckResult> CheckConfigAsync(CheckRequest request, CancellationToken cancellation) =>
+        Task.FromResult(new CheckResult(request.News, []));
 
     /// <summary>Whether a changed configuration means another provider: then all its resources are replaced.</summary>
     Task<DiffResult> DiffConfigAsync(DiffRequest request, CancellationToken cancellation) => Task.FromResult(DiffResult.None);
@@ -53,7 +58,8 @@ internal interface IProvider : IAsyncDisposable
         throw new ProviderException($"'{request.Type}' cannot be made: the provider has no components");
 
     /// <summary>
-    /// Looks for the object that an earlier run began to create and whose end it did not see (it was killed): what was created, or null when nothing was.
+    /// Looks for the object that an earlier run began to create and whose end it did not see (it was killed): what was created, or null
+    /// when nothing was.
     /// A provider whose objects exist nowhere but in the state (random) answers null.
     /// </summary>
     Task<ReadResult?> AdoptAsync(AdoptRequest request, CancellationToken cancellation) => Task.FromResult<ReadResult?>(null);

@@ -2,7 +2,8 @@ using Engine.State;
 
 namespace Engine.Planning;
 
-/// <summary>A resource as the base state has it, and what this update has done with it so far. Guarded by <see cref="OldResources"/>.</summary>
+/// <summary>A resource as the base state has it, and what this update has done with it so far. Guarded by
+/// <see cref="OldResources"/>.</summary>
 internal sealed class OldResource(EntryKey key, int position, ResourceState state)
 {
     public EntryKey Key { get; } = key;
@@ -25,7 +26,8 @@ internal sealed class OldResource(EntryKey key, int position, ResourceState stat
     public IReadOnlyList<string> CascadeKeys { get; set; } = [];
 
     /// <summary>
-    /// Set when it is deleted ahead of its replacement, with what it depends on; completes when it is deleted. A registration of it, which need not depend on that
+    /// Set when it is deleted ahead of its replacement, with what it depends on; completes when it is deleted. A registration of it, which
+    /// need not depend on that
     /// any more and so may come at any time, waits for it.
     /// </summary>
     public TaskCompletionSource? Cascade { get; set; }

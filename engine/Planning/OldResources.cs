@@ -3,7 +3,8 @@ using Engine.Values;
 
 namespace Engine.Planning;
 
-/// <summary>The base state by URN, with the edges between its resources. Each resource is claimed at most once in a run. Safe for concurrent use.</summary>
+/// <summary>The base state by URN, with the edges between its resources. Each resource is claimed at most once in a run. Safe for
+/// concurrent use.</summary>
 internal sealed class OldResources
 {
     private readonly List<OldResource> _all = [];
@@ -46,7 +47,11 @@ internal sealed class OldResources
         {
             foreach (var urn in names)
             {
-                if (_live.TryGetValue(urn, out var old) && !old.IsGone && (!old.IsClaimed || old is { Cascade: not null, IsRetaken: false }))
+                if (
+                    _live.TryGetValue(urn, out var old)
+                    && !old.IsGone
+                    && (!old.IsClaimed || old is { Cascade: not null, IsRetaken: false })
+                )
                 {
                     old.IsRetaken = old.IsClaimed;
                     old.IsClaimed = true;

@@ -24,7 +24,8 @@ internal sealed class ProgramSession(Task<UpdateParts> ready, UpdateOptions opti
 
     /// <summary>Registers a resource, and waits until it is as the program wants it.</summary>
     /// <exception cref="UpdateStoppedException">This or another step has failed, or the update was cancelled.</exception>
-    public Task<RegistrationResult> RegisterAsync(ResourceGoal goal) => CallAsync(parts => parts.Registrar.RegisterAsync(goal, MonitorAddress));
+    public Task<RegistrationResult> RegisterAsync(ResourceGoal goal) =>
+        CallAsync(parts => parts.Registrar.RegisterAsync(goal, MonitorAddress));
 
     /// <summary>Reads a resource.</summary>
     /// <exception cref="UpdateStoppedException">This or another step has failed, or the update was cancelled.</exception>
@@ -32,30 +33,40 @@ internal sealed class ProgramSession(Task<UpdateParts> ready, UpdateOptions opti
 
     /// <summary>Sets the outputs of a component, or of the stack.</summary>
     /// <exception cref="UpdateStoppedException">The update is ending.</exception>
-    public Task RegisterOutputsAsync(Urn urn, PropertyMap outputs) => CallAsync(async parts =>
-    {
-        await parts.Outputs.RegisterAsync(urn, outputs);
-        return true;
-    });
+    public Task RegisterOutputsAsync(Urn urn, PropertyMap outputs) =>
+        CallAsync(async parts =>
+        {
+            await parts.Outputs.RegisterAsync(urn, outputs);
+            return true;
+        });
 
     /// <summary>A resource that this run has registered or read; null when there is none.</summary>
     public async Task<ResourceState?> FindAsync(Urn urn) => (await ready).Run.Registered.Get(urn)?.State;
 
     /// <exception cref="ProviderException">The function failed, or there is none of that name.</exception>
-    public Task<InvokeResult> InvokeAsync(string token, PropertyMap arguments, ProviderReference? provider, string? version, string? url) => CallAsync(async parts =>
-    {
-        var (_, serving) = await parts.Registrar.Resolver.ResolveAsync(ProviderTypes.PackageOf(token), provider, null, version, url);
-        return await serving.InvokeAsync(new InvokeRequest(token, arguments, Options.Preview), parts.Run.Terminated);
-    });
+    public Task<InvokeResult> InvokeAsync(string token, PropertyMap arguments, ProviderReference? provider, string? version, string? url) =>
+        CallAsync(async parts =>
+        {
+            var (_, serving) = await parts.Registrar.Resolver.ResolveAsync(ProviderTypes.PackageOf(token), provider, null, version, url);
+            return await serving.InvokeAsync(new InvokeRequest(token, arguments, Options.Preview), parts.Run.Terminated);
+        });
 
     /// <exception cref="ProviderException">The method failed, or there is none of that name.</exception>
-    public Task<CallResult> CallMethodAsync(CallRequest request, ProviderReference? provider, string? version, string? url) => CallAsync(async parts =>
-    {
-        var (_, serving) = await parts.Registrar.Resolver.ResolveAsync(ProviderTypes.PackageOf(request.Token), provider, null, version, url);
-        return await serving.CallAsync(request, parts.Run.Terminated);
-    });
+    public Task<CallResult> CallMethodAsync(CallRequest request, ProviderReference? provider, string? version, string? url) =>
+        CallAsync(async parts =>
+        {
+            var (_, serving) = await parts.Registrar.Resolver.ResolveAsync(
+                ProviderTypes.PackageOf(request.Token),
+                provider,
+                null,
+                version,
+                url
+            );
+            return await serving.CallAsync(request, parts.Run.Terminated);
+        });
 
-    /// <summary>What the program has to say. That calls were cut off by the end of the update is no news, whatever made the end is shown already.</summary>
+    /// <summary>What the program has to say. That calls were cut off by the end of the update is no news, whatever made the end is shown
+    /// already.</summary>
     public void Log(Severity severity, string message, Urn? urn, int streamId, bool ephemeral)
     {
         if (!message.Contains(UpdateStoppedException.Text, StringComparison.Ordinal))
@@ -64,7 +75,8 @@ internal sealed class ProgramSession(Task<UpdateParts> ready, UpdateOptions opti
         }
     }
 
-    /// <summary>The program has registered everything: waits until the update is done, so that the program's callbacks can be served to the end.</summary>
+    /// <summary>The program has registered everything: waits until the update is done, so that the program's callbacks can be served to the
+    /// end.</summary>
     public Task SignalAndWaitAsync()
     {
         _signalled.TrySetResult();

@@ -2,7 +2,8 @@ using Engine.Values;
 
 namespace Engine.Planning;
 
-/// <summary>The object was created (updated, read), but it is not ready, or not all of it was done. It is saved with the reasons, and the next update goes on with it.</summary>
+/// <summary>The object was created (updated, read), but it is not ready, or not all of it was done. It is saved with the reasons, and the
+/// next update goes on with it.</summary>
 /// <param name="id">The object's id.</param>
 /// <param name="outputs">What is known of it.</param>
 /// <param name="inputs">Inputs to store instead of the checked ones, or null.</param>

@@ -2,7 +2,8 @@ using Engine.State;
 
 namespace Engine.Planning;
 
-/// <summary>The state as this update makes it: each change goes to the journal and to the state in memory, in one order. Safe for concurrent use.</summary>
+/// <summary>The state as this update makes it: each change goes to the journal and to the state in memory, in one order. Safe for
+/// concurrent use.</summary>
 internal sealed class StateLedger(Snapshot basis, IJournal? journal)
 {
     private readonly SnapshotBuilder _state = new(basis);

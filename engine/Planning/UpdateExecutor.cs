@@ -13,19 +13,30 @@ internal sealed class UpdateExecutor(IProviderFactory providers, IJournal? journ
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     /// <inheritdoc/>
-    public Task<UpdateResult> RunAsync(UpdateOptions options, Task<Snapshot> basis, IProgram program, CancellationToken cancel, CancellationToken terminate) =>
-        RunAsync(options, basis, new ServedProgram(program), cancel, terminate);
+    public Task<UpdateResult> RunAsync(
+        UpdateOptions options,
+        Task<Snapshot> basis,
+        IProgram program,
+        CancellationToken cancel,
+        CancellationToken terminate
+    ) => RunAsync(options, basis, new ServedProgram(program), cancel, terminate);
 
     /// <inheritdoc cref="IUpdateExecutor.RunAsync"/>
     public async Task<UpdateResult> RunAsync(
-        UpdateOptions options, Task<Snapshot> basis, IProgramRunner program, CancellationToken cancel, CancellationToken terminate)
+        UpdateOptions options,
+        Task<Snapshot> basis,
+        IProgramRunner program,
+        CancellationToken cancel,
+        CancellationToken terminate
+    )
     {
         var begun = Stopwatch.GetTimestamp();
         var events = new EventStream(emit);
         var ready = PrepareAsync(options, basis, events, cancel, terminate);
-        var exit = options.Kind == UpdateKind.Up
-            ? await RunProgramAsync(options, ready, program, events, terminate)
-            : await RunAloneAsync(options, ready);
+        var exit =
+            options.Kind == UpdateKind.Up
+                ? await RunProgramAsync(options, ready, program, events, terminate)
+                : await RunAloneAsync(options, ready);
 
         await using var parts = await ready;
         var cancelled = cancel.IsCancellationRequested || terminate.IsCancellationRequested;
@@ -49,7 +60,12 @@ internal sealed class UpdateExecutor(IProviderFactory providers, IJournal? journ
     }
 
     private async Task<UpdateParts> PrepareAsync(
-        UpdateOptions options, Task<Snapshot> basis, EventStream events, CancellationToken cancel, CancellationToken terminate)
+        UpdateOptions options,
+        Task<Snapshot> basis,
+        EventStream events,
+        CancellationToken cancel,
+        CancellationToken terminate
+    )
     {
         var snapshot = await basis;
         var run = new UpdateRun(options, snapshot, options.Preview ? null : journal, events, terminate);
@@ -65,7 +81,12 @@ internal sealed class UpdateExecutor(IProviderFactory providers, IJournal? journ
     }
 
     private static async Task<ProgramExit> RunProgramAsync(
-        UpdateOptions options, Task<UpdateParts> ready, IProgramRunner program, EventStream events, CancellationToken terminate)
+        UpdateOptions options,
+        Task<UpdateParts> ready,
+        IProgramRunner program,
+        EventStream events,
+        CancellationToken terminate
+    )
     {
         using var kill = CancellationTokenSource.CreateLinkedTokenSource(terminate);
         var session = new ProgramSession(ready, options, events);
@@ -116,7 +137,11 @@ internal sealed class UpdateExecutor(IProviderFactory providers, IJournal? journ
     {
         if (exit.Code is not (0 or ProgramExit.AlreadyReported) && !run.IsStopped && events.Errors == 0)
         {
-            events.Log(Severity.Error, exit.Message ?? $"the program ended with exit code {exit.Code}", Urn.OfStack(run.Options.Stack, run.Options.Project));
+            events.Log(
+                Severity.Error,
+                exit.Message ?? $"the program ended with exit code {exit.Code}",
+                Urn.OfStack(run.Options.Stack, run.Options.Project)
+            );
         }
     }
 }

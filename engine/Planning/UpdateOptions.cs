@@ -10,7 +10,8 @@ internal sealed record UpdateOptions
     public bool Preview { get; init; }
 
     /// <summary>
-    /// The base state is a plan that was never applied (previews only): what is unknown in it is unknown still, and nothing outside of the program, no cluster and
+    /// The base state is a plan that was never applied (previews only): what is unknown in it is unknown still, and nothing outside of the
+    /// program, no cluster and
     /// no folder, is asked.
     /// </summary>
     public bool BasisIsPlanned { get; init; }
@@ -42,6 +43,7 @@ internal sealed record UpdateOptions
     /// <summary>Resources to replace even though they have not changed.</summary>
     public IReadOnlyList<Urn> Replace { get; init; } = [];
 
-    /// <summary>In a refresh: forgets creations that an earlier run began and did not end, instead of asking the provider for them.</summary>
+    /// <summary>In a refresh: forgets creations that an earlier run began and did not end, instead of asking the provider for
+    /// them.</summary>
     public bool ClearPendingCreates { get; init; }
 }

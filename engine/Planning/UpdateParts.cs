@@ -41,11 +41,12 @@ internal sealed class UpdateParts : IAsyncDisposable
     public OutputRegistration Outputs { get; }
 
     /// <summary>When cancelled: no new steps, and running ones are asked to end soon.</summary>
-    public void StopOn(CancellationToken cancel) => _stopping = cancel.Register(() =>
-    {
-        Run.Stop();
-        _ = Providers.CancelAsync();
-    });
+    public void StopOn(CancellationToken cancel) =>
+        _stopping = cancel.Register(() =>
+        {
+            Run.Stop();
+            _ = Providers.CancelAsync();
+        });
 
     public async ValueTask DisposeAsync()
     {

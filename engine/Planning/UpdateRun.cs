@@ -5,7 +5,8 @@ using Engine.Values;
 namespace Engine.Planning;
 
 /// <summary>What all parts of one update share.</summary>
-internal sealed class UpdateRun(UpdateOptions options, Snapshot basis, IJournal? journal, EventStream events, CancellationToken terminate) : IDisposable
+internal sealed class UpdateRun(UpdateOptions options, Snapshot basis, IJournal? journal, EventStream events, CancellationToken terminate)
+    : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private volatile bool _closed;
@@ -64,7 +65,9 @@ internal sealed class UpdateRun(UpdateOptions options, Snapshot basis, IJournal?
         if (!Preview)
         {
             throw new ProviderException(
-                $"the embedded engine only previews resources of package '{package}'; use the Pulumi CLI for this stack (pulumi up -s {Options.Stack}, pulumi destroy -s {Options.Stack})");
+                $"the embedded engine only previews resources of package '{package}'; use the Pulumi CLI for this stack (pulumi up -s "
+                    + $"{Options.Stack}, pulumi destroy -s {Options.Stack})"
+            );
         }
     }
 
@@ -78,7 +81,9 @@ internal sealed class UpdateRun(UpdateOptions options, Snapshot basis, IJournal?
     {
         if (_closed)
         {
-            throw new RegistrationRefusedException($"resource '{name}' is registered after the program has said that it has registered everything: this is a fault of its SDK");
+            throw new RegistrationRefusedException(
+                $"resource '{name}' is registered after the program has said that it has registered everything: this is a fault of its SDK"
+            );
         }
     }
 

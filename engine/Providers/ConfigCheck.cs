@@ -5,7 +5,8 @@ using Engine.Values;
 
 namespace Engine.Providers;
 
-/// <summary>Checks the arguments of a provider itself. Generated SDKs and stack configuration give those that are no text as JSON texts.</summary>
+/// <summary>Checks the arguments of a provider itself. Generated SDKs and stack configuration give those that are no text as JSON
+/// texts.</summary>
 internal static class ConfigCheck
 {
     /// <value>Of every provider, beside the arguments that its schema has.</value>
@@ -19,7 +20,9 @@ internal static class ConfigCheck
         }
 
         var arguments = schema.Provider().Inputs;
-        var given = inputs.Where(i => !Common.Contains(i.Key)).Select(i => KeyValuePair.Create(i.Key, Decoded(i.Value, arguments.Properties.GetValueOrDefault(i.Key))));
+        var given = inputs
+            .Where(i => !Common.Contains(i.Key))
+            .Select(i => KeyValuePair.Create(i.Key, Decoded(i.Value, arguments.Properties.GetValueOrDefault(i.Key))));
         return SchemaCheck.Inputs(catalog, schema, arguments, new PropertyMap(given));
     }
 
@@ -42,14 +45,15 @@ internal static class ConfigCheck
         }
     }
 
-    private static PropertyValue Value(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Number => json.GetDouble(),
-        JsonValueKind.String => json.GetString() ?? "",
-        JsonValueKind.Array => new PropertyArray(json.EnumerateArray().Select(Value)),
-        JsonValueKind.Object => new PropertyMap(json.EnumerateObject().Select(m => KeyValuePair.Create(m.Name, Value(m.Value)))),
-        _ => PropertyValue.Null,
-    };
+    private static PropertyValue Value(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            JsonValueKind.Number => json.GetDouble(),
+            JsonValueKind.String => json.GetString() ?? "",
+            JsonValueKind.Array => new PropertyArray(json.EnumerateArray().Select(Value)),
+            JsonValueKind.Object => new PropertyMap(json.EnumerateObject().Select(m => KeyValuePair.Create(m.Name, Value(m.Value)))),
+            _ => PropertyValue.Null,
+        };
 }

@@ -6,20 +6,22 @@ namespace Engine.Providers;
 internal static class PropertyContents
 {
     /// <summary>The value itself, without the secrets and outputs around it.</summary>
-    public static PropertyValue Plain(this PropertyValue value) => value switch
-    {
-        PropertySecret secret => secret.Value.Plain(),
-        PropertyOutput output => output.Value?.Plain() ?? PropertyValue.Computed,
-        _ => value,
-    };
+    public static PropertyValue Plain(this PropertyValue value) =>
+        value switch
+        {
+            PropertySecret secret => secret.Value.Plain(),
+            PropertyOutput output => output.Value?.Plain() ?? PropertyValue.Computed,
+            _ => value,
+        };
 
     /// <summary>The value without wrappers at any depth.</summary>
-    public static PropertyValue PlainDeep(this PropertyValue value) => value.Plain() switch
-    {
-        PropertyMap map => map.Select((_, v) => v.PlainDeep()),
-        PropertyArray array => new PropertyArray(array.Select(PlainDeep)),
-        var plain => plain,
-    };
+    public static PropertyValue PlainDeep(this PropertyValue value) =>
+        value.Plain() switch
+        {
+            PropertyMap map => map.Select((_, v) => v.PlainDeep()),
+            PropertyArray array => new PropertyArray(array.Select(PlainDeep)),
+            var plain => plain,
+        };
 
     public static bool IsSecret(this PropertyValue value) => value is PropertySecret or PropertyOutput { IsSecret: true };
 
@@ -45,12 +47,13 @@ internal static class PropertyContents
     public static IEnumerable<PropertyMap> Items(this PropertyMap map, string key) =>
         map.Get(key)?.Plain() is PropertyArray list ? list.Select(item => item.Plain()).OfType<PropertyMap>() : [];
 
-    private static IEnumerable<PropertyValue> Parts(PropertyValue value) => value switch
-    {
-        PropertySecret secret => [secret.Value],
-        PropertyOutput output => [output.Value ?? PropertyValue.Computed],
-        PropertyMap map => map.Values,
-        PropertyArray array => array,
-        _ => [],
-    };
+    private static IEnumerable<PropertyValue> Parts(PropertyValue value) =>
+        value switch
+        {
+            PropertySecret secret => [secret.Value],
+            PropertyOutput output => [output.Value ?? PropertyValue.Computed],
+            PropertyMap map => map.Values,
+            PropertyArray array => array,
+            _ => [],
+        };
 }

@@ -12,15 +12,19 @@ internal sealed class ProviderFactory(SchemaCatalog catalog) : IProviderFactory
     private readonly TargetFactory _targets = new();
 
     public ProviderFactory()
-        : this(SchemaCatalog.BesideEngine)
-    {
-    }
+        : this(SchemaCatalog.BesideEngine) { }
 
-    public Task<IProvider> CreateAsync(string package, string? version, IProviderHost host, CancellationToken cancellation) => Task.FromResult<IProvider>(package switch
-    {
-        ObjectKind.Package => new KubernetesProvider(catalog, _targets, host),
-        RandomProvider.Package => new RandomProvider(catalog),
-        _ when catalog.Find(package) is { } schema => new SchemaProvider(catalog, schema),
-        _ => throw new ProviderException($"package '{package}' is not known to this engine, which has {string.Join(", ", catalog.Packages)}: run the program with the Pulumi CLI"),
-    });
+    public Task<IProvider> CreateAsync(string package, string? version, IProviderHost host, CancellationToken cancellation) =>
+        Task.FromResult<IProvider>(
+            package switch
+            {
+                ObjectKind.Package => new KubernetesProvider(catalog, _targets, host),
+                RandomProvider.Package => new RandomProvider(catalog),
+                _ when catalog.Find(package) is { } schema => new SchemaProvider(catalog, schema),
+                _ => throw new ProviderException(
+                    $"package '{package}' is not known to this engine, which has {string.Join(", ", catalog.Packages)}: run the program "
+                        + $"with the Pulumi CLI"
+                ),
+            }
+        );
 }

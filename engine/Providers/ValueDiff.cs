@@ -12,9 +12,7 @@ internal sealed class ValueDiff
 {
     private readonly List<Change> _changes = [];
 
-    private ValueDiff()
-    {
-    }
+    private ValueDiff() { }
 
     /// <param name="Steps">The path's keys and indexes.</param>
     internal sealed record Change(string Path, IReadOnlyList<string> Steps, PropertyDiffKind Kind, PropertyValue? New);
@@ -59,9 +57,11 @@ internal sealed class ValueDiff
                 for (var i = 0; i < Math.Max(a.Count, b.Count); i++)
                 {
                     Values(
-                        $"{at}[{i}]", [.. steps, i.ToString(CultureInfo.InvariantCulture)],
+                        $"{at}[{i}]",
+                        [.. steps, i.ToString(CultureInfo.InvariantCulture)],
                         i < a.Count ? a[i] : null,
-                        i < b.Count ? b[i] : null);
+                        i < b.Count ? b[i] : null
+                    );
                 }
 
                 break;

@@ -7,8 +7,25 @@ internal static class ApplyOrder
 {
     private static readonly string[] First =
     [
-        "CustomResourceDefinition", "Namespace", "PriorityClass", "StorageClass", "IngressClass", "GatewayClass", "ResourceQuota", "LimitRange", "ServiceAccount",
-        "ClusterRole", "Role", "ClusterRoleBinding", "RoleBinding", "NetworkPolicy", "PersistentVolume", "PersistentVolumeClaim", "ConfigMap", "Secret", "Service",
+        "CustomResourceDefinition",
+        "Namespace",
+        "PriorityClass",
+        "StorageClass",
+        "IngressClass",
+        "GatewayClass",
+        "ResourceQuota",
+        "LimitRange",
+        "ServiceAccount",
+        "ClusterRole",
+        "Role",
+        "ClusterRoleBinding",
+        "RoleBinding",
+        "NetworkPolicy",
+        "PersistentVolume",
+        "PersistentVolumeClaim",
+        "ConfigMap",
+        "Secret",
+        "Service",
     ];
 
     private static readonly string[] Last = ["PodDisruptionBudget", "HorizontalPodAutoscaler", "Ingress"];

@@ -21,9 +21,13 @@ internal sealed class Redaction(bool showSecrets)
 
     public bool HasRedacted { get; private set; }
 
-    public PropertyMap Of(RenderedObject rendered) => rendered.Manifest.Select((key, value) => rendered.Kind.IsSecret && key is "data" or "stringData"
-        ? Data(key, value)
-        : key == "metadata" ? Value(key, Named(value, rendered.Name), value.IsSecret()) : Value(key, value, value.IsSecret()));
+    public PropertyMap Of(RenderedObject rendered) =>
+        rendered.Manifest.Select(
+            (key, value) =>
+                rendered.Kind.IsSecret && key is "data" or "stringData" ? Data(key, value)
+                : key == "metadata" ? Value(key, Named(value, rendered.Name), value.IsSecret())
+                : Value(key, value, value.IsSecret())
+        );
 
     // Two objects must not have the placeholder for their name: a kustomization takes a name once.
     private PropertyValue Named(PropertyValue metadata, string name)
@@ -47,22 +51,24 @@ internal sealed class Redaction(bool showSecrets)
             return PropertyMap.Empty;
         }
 
-        return members.Select((name, member) =>
-        {
-            if (!showSecrets)
+        return members.Select(
+            (name, member) =>
             {
-                HasRedacted = true;
-                return redacted;
-            }
+                if (!showSecrets)
+                {
+                    HasRedacted = true;
+                    return redacted;
+                }
 
-            if (member.Plain() is not PropertyComputed)
-            {
-                return member.Plain();
-            }
+                if (member.Plain() is not PropertyComputed)
+                {
+                    return member.Plain();
+                }
 
-            _unknowns.Add(PropertyPaths.Join(key, name));
-            return unknown;
-        });
+                _unknowns.Add(PropertyPaths.Join(key, name));
+                return unknown;
+            }
+        );
     }
 
     private PropertyValue Value(string at, PropertyValue value, bool isSecret)

@@ -21,13 +21,20 @@ internal sealed record RenderedObject(Urn Urn, ObjectKind Kind, string? Namespac
         }
 
         var metadata = resource.Inputs.Map("metadata");
-        return new RenderedObject(resource.Urn, kind, metadata.Text("namespace"), metadata.Text("name") ?? resource.Urn.Name, SchemaKeys.ToManifest(resource.Inputs));
+        return new RenderedObject(
+            resource.Urn,
+            kind,
+            metadata.Text("namespace"),
+            metadata.Text("name") ?? resource.Urn.Name,
+            SchemaKeys.ToManifest(resource.Inputs)
+        );
     }
 
     /// <summary>Relative to the folder; with the API group where two groups have a kind of the name.</summary>
     public string File(bool withGroup)
     {
         var kind = Kind.Kind.ToLowerInvariant() + (withGroup && Kind.Group.Length > 0 ? "." + Kind.Group : "");
-        return $"{Namespace ?? ClusterFolder}/{kind}-{string.Concat(Name.Select(c => Path.GetInvalidFileNameChars().Contains(c) || c == ':' ? '_' : c))}.yaml";
+        var file = string.Concat(Name.Select(c => Path.GetInvalidFileNameChars().Contains(c) || c == ':' ? '_' : c));
+        return $"{Namespace ?? ClusterFolder}/{kind}-{file}.yaml";
     }
 }

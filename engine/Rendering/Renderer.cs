@@ -5,7 +5,8 @@ using Engine.State;
 namespace Engine.Rendering;
 
 /// <summary>
-/// Writes the planned objects as a folder for review and GitOps: <c>&lt;namespace&gt;/&lt;kind&gt;-&lt;name&gt;.yaml</c> and a <c>kustomization.yaml</c>, so that
+/// Writes the planned objects as a folder for review and GitOps: <c>&lt;namespace&gt;/&lt;kind&gt;-&lt;name&gt;.yaml</c> and a
+/// <c>kustomization.yaml</c>, so that
 /// <c>kubectl apply -k</c> takes it in one go. The same plan gives the same bytes; a file that is right already is not touched.
 /// </summary>
 internal sealed class Renderer(RenderOptions options)
@@ -14,7 +15,8 @@ internal sealed class Renderer(RenderOptions options)
     private readonly List<string> _unknowns = [];
     private readonly List<string> _redacted = [];
 
-    /// <exception cref="UserErrorException">Two objects are the same one, or the folder is somebody else's or cannot be written.</exception>
+    /// <exception cref="UserErrorException">Two objects are the same one, or the folder is somebody else's or cannot be
+    /// written.</exception>
     public RenderResult Render(Snapshot planned)
     {
         var files = Files(planned);
@@ -38,14 +40,26 @@ internal sealed class Renderer(RenderOptions options)
     private static List<(string File, RenderedObject Object)> Files(Snapshot planned)
     {
         var objects = planned.Resources.Select(RenderedObject.Of).OfType<RenderedObject>().ToList();
-        var ambiguous = objects.GroupBy(o => o.File(withGroup: false)).Where(g => g.Select(o => o.Kind.Group).Distinct().Count() > 1).Select(g => g.Key).ToHashSet();
+        var ambiguous = objects
+            .GroupBy(o => o.File(withGroup: false))
+            .Where(g => g.Select(o => o.Kind.Group).Distinct().Count() > 1)
+            .Select(g => g.Key)
+            .ToHashSet();
         var files = objects
             .Select(o => (File: o.File(ambiguous.Contains(o.File(withGroup: false))), Object: o))
-            .OrderBy(f => ApplyOrder.Of(f.Object.Kind)).ThenBy(f => f.File, StringComparer.Ordinal)
+            .OrderBy(f => ApplyOrder.Of(f.Object.Kind))
+            .ThenBy(f => f.File, StringComparer.Ordinal)
             .ToList();
         var twice = files.GroupBy(f => f.File).Where(g => g.Count() > 1).ToList();
-        return twice.Count == 0 ? files : throw new UserErrorException(
-            [.. twice.Select(g => new UserError($"{g.Key} would hold {g.Count()} objects: {string.Join(", ", g.Select(f => f.Object.Urn))}", null, "Give them different names."))]);
+        return twice.Count == 0
+            ? files
+            : throw new UserErrorException([
+                .. twice.Select(g => new UserError(
+                    $"{g.Key} would hold {g.Count()} objects: {string.Join(", ", g.Select(f => f.Object.Urn))}",
+                    null,
+                    "Give them different names."
+                )),
+            ]);
     }
 
     private void Write(string file, RenderedObject rendered)

@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 namespace Engine.Secrets;
 
 /// <summary>
-/// A stack's <c>encryptionsalt</c>: <c>v1:&lt;salt&gt;:&lt;the word "pulumi", encrypted&gt;</c>. The second part tells whether a passphrase is the right one.
+/// A stack's <c>encryptionsalt</c>: <c>v1:&lt;salt&gt;:&lt;the word "pulumi", encrypted&gt;</c>. The second part tells whether a passphrase
+/// is the right one.
 /// </summary>
 internal sealed class EncryptionSalt
 {

@@ -2,7 +2,8 @@ using Engine.Errors;
 
 namespace Engine.Secrets;
 
-/// <summary>Where a passphrase comes from: <c>PULUMI_CONFIG_PASSPHRASE</c>, or the file that <c>PULUMI_CONFIG_PASSPHRASE_FILE</c> names.</summary>
+/// <summary>Where a passphrase comes from: <c>PULUMI_CONFIG_PASSPHRASE</c>, or the file that <c>PULUMI_CONFIG_PASSPHRASE_FILE</c>
+/// names.</summary>
 internal static class Passphrase
 {
     public const string Variable = "PULUMI_CONFIG_PASSPHRASE";
@@ -27,7 +28,10 @@ internal static class Passphrase
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"the passphrase file '{file}' cannot be read: {e.Message}", $"{FileVariable} must name a readable file that holds the passphrase.");
+            throw new UserErrorException(
+                $"the passphrase file '{file}' cannot be read: {e.Message}",
+                $"{FileVariable} must name a readable file that holds the passphrase."
+            );
         }
     }
 }

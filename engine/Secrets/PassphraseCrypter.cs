@@ -6,7 +6,8 @@ using Engine.Values;
 namespace Engine.Secrets;
 
 /// <summary>
-/// Pulumi's passphrase secrets: AES-256-GCM under a key from PBKDF2. What was decrypted is encrypted to the same text again, once each, so that secrets which
+/// Pulumi's passphrase secrets: AES-256-GCM under a key from PBKDF2. What was decrypted is encrypted to the same text again, once each, so
+/// that secrets which
 /// do not change leave the state as it is, and equal secrets still cannot be told from their ciphertexts.
 /// </summary>
 internal sealed class PassphraseCrypter(byte[] key) : ICrypter
@@ -18,7 +19,9 @@ internal sealed class PassphraseCrypter(byte[] key) : ICrypter
     private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> _known = new(StringComparer.Ordinal);
 
     public string Encrypt(string plaintext) =>
-        _known.TryGetValue(plaintext, out var queue) && queue.TryDequeue(out var ciphertext) ? ciphertext : Encrypt(plaintext, RandomNumberGenerator.GetBytes(NonceSize));
+        _known.TryGetValue(plaintext, out var queue) && queue.TryDequeue(out var ciphertext)
+            ? ciphertext
+            : Encrypt(plaintext, RandomNumberGenerator.GetBytes(NonceSize));
 
     public string Decrypt(string ciphertext)
     {
@@ -40,8 +43,13 @@ internal sealed class PassphraseCrypter(byte[] key) : ICrypter
     internal string DecryptOnly(string ciphertext)
     {
         var parts = ciphertext.Split(':');
-        if (parts is not [Version, var nonceText, var sealedText] || !TryBase64(nonceText, out var nonce) || !TryBase64(sealedText, out var sealedBytes)
-            || nonce.Length != NonceSize || sealedBytes.Length < TagSize)
+        if (
+            parts is not [Version, var nonceText, var sealedText]
+            || !TryBase64(nonceText, out var nonce)
+            || !TryBase64(sealedText, out var sealedBytes)
+            || nonce.Length != NonceSize
+            || sealedBytes.Length < TagSize
+        )
         {
             throw new CryptographicException("the ciphertext does not have the form v1:<nonce>:<data>");
         }

@@ -8,7 +8,8 @@ using Engine.Workspace;
 namespace Engine.Secrets;
 
 /// <summary>
-/// Gives the crypters of one stack. Only passphrases can be used here; what another provider encrypted stays unread, which is enough for a preview and not for an
+/// Gives the crypters of one stack. Only passphrases can be used here; what another provider encrypted stays unread, which is enough for a
+/// preview and not for an
 /// update.
 /// </summary>
 internal sealed class StackSecrets
@@ -38,9 +39,10 @@ internal sealed class StackSecrets
     public string? Salt { get; }
 
     /// <summary>What states and journals of this stack are encrypted with from now on.</summary>
-    public SecretsProvider? Provider => Salt is null
-        ? null
-        : new SecretsProvider(PassphraseType, JsonSerializer.Serialize(new Dictionary<string, string> { ["salt"] = Salt }));
+    public SecretsProvider? Provider =>
+        Salt is null
+            ? null
+            : new SecretsProvider(PassphraseType, JsonSerializer.Serialize(new Dictionary<string, string> { ["salt"] = Salt }));
 
     /// <summary>For the stack's configuration, and for what is written.</summary>
     public ICrypter Crypter => Salt is { } salt ? BySalt(salt) : Unavailable();
@@ -86,8 +88,11 @@ internal sealed class StackSecrets
 
     private ICrypter Unlock(string salt)
     {
-        var parsed = EncryptionSalt.TryParse(salt) ?? throw new UserErrorException(
-            $"the encryptionsalt of stack '{_stack}' is damaged", "It must be v1:<salt>:v1:<nonce>:<proof>. Restore the stack's file from version control.");
+        var parsed = EncryptionSalt.TryParse(salt)
+            ?? throw new UserErrorException(
+                $"the encryptionsalt of stack '{_stack}' is damaged",
+                "It must be v1:<salt>:v1:<nonce>:<proof>. Restore the stack's file from version control."
+            );
         var given = Passphrase.FromEnvironment();
         foreach (var passphrase in given is null or "" ? [""] : (string[])[given, ""])
         {
@@ -99,7 +104,10 @@ internal sealed class StackSecrets
 
         if (given is { Length: > 0 })
         {
-            throw new UserErrorException($"the passphrase in {Passphrase.Variable} is not that of stack '{_stack}'") { ConcernsAccess = !_mayStayUnread };
+            throw new UserErrorException($"the passphrase in {Passphrase.Variable} is not that of stack '{_stack}'")
+            {
+                ConcernsAccess = !_mayStayUnread,
+            };
         }
 
         if (_mayStayUnread)
@@ -107,17 +115,36 @@ internal sealed class StackSecrets
             return new UnreadableCrypter();
         }
 
-        return _ask() is { } typed && parsed.Unlock(typed) is { } unlocked ? unlocked : throw new UserErrorException(
-            $"the secrets of stack '{_stack}' need its passphrase", $"Set {Passphrase.Variable}, or {Passphrase.FileVariable} to a file that holds it. A preview does without.") { ConcernsAccess = true };
+        return _ask() is { } typed && parsed.Unlock(typed) is { } unlocked
+            ? unlocked
+            : throw new UserErrorException(
+                $"the secrets of stack '{_stack}' need its passphrase",
+                $"Set {Passphrase.Variable}, or {Passphrase.FileVariable} to a file that holds it. A preview does without."
+            )
+            {
+                ConcernsAccess = true,
+            };
     }
 
     private UnreadableCrypter Unavailable() => _mayStayUnread ? new UnreadableCrypter() : throw Unavailable(thrown: true);
 
-    private UserErrorException Unavailable(bool thrown) => thrown && Type != PassphraseType
-        ? Unusable(Type)
-        : new UserErrorException($"stack '{_stack}' has no encryptionsalt yet", $"stack init {_stack} makes one, with the passphrase in {Passphrase.Variable}.") { ConcernsAccess = true };
+    private UserErrorException Unavailable(bool thrown) =>
+        thrown && Type != PassphraseType
+            ? Unusable(Type)
+            : new UserErrorException(
+                $"stack '{_stack}' has no encryptionsalt yet",
+                $"stack init {_stack} makes one, with the passphrase in {Passphrase.Variable}."
+            )
+            {
+                ConcernsAccess = true,
+            };
 
-    private UserErrorException Unusable(string type) => new(
-        $"the secrets of stack '{_stack}' are encrypted with {type}, which the embedded engine cannot use",
-        "Use the Pulumi CLI for everything but previews of this stack: it has the access that the key asks for.") { ConcernsAccess = true };
+    private UserErrorException Unusable(string type) =>
+        new(
+            $"the secrets of stack '{_stack}' are encrypted with {type}, which the embedded engine cannot use",
+            "Use the Pulumi CLI for everything but previews of this stack: it has the access that the key asks for."
+        )
+        {
+            ConcernsAccess = true,
+        };
 }

@@ -11,7 +11,12 @@ internal sealed class CallbackChannels : IDisposable
     private readonly ConcurrentDictionary<string, GrpcChannel> _channels = [];
 
     /// <exception cref="GrpcException">The function threw.</exception>
-    public async Task<TResponse> InvokeAsync<TRequest, TResponse>(Callback callback, TRequest request, MessageParser<TResponse> parser, CancellationToken cancellation)
+    public async Task<TResponse> InvokeAsync<TRequest, TResponse>(
+        Callback callback,
+        TRequest request,
+        MessageParser<TResponse> parser,
+        CancellationToken cancellation
+    )
         where TRequest : IMessage<TRequest>
         where TResponse : IMessage<TResponse>
     {

@@ -11,27 +11,30 @@ internal sealed class EngineEndpoints(ProgramSession session)
 {
     private string _root = "";
 
-    public GrpcServer Serve(GrpcServer server) => server
-        .Handle(EngineService.Log, (request, _) =>
-        {
-            session.Log((Severity)(int)request.Severity, request.Message, Urn.Parse(request.Urn), request.StreamId, request.Ephemeral);
-            return Task.FromResult(new Empty());
-        })
-        .Handle(EngineService.GetRootResource, (_, _) => Task.FromResult(new GetRootResourceResponse { Urn = _root }))
-        .Handle(EngineService.SetRootResource, (request, _) =>
-        {
-            _root = request.Urn;
-            return Task.FromResult(new SetRootResourceResponse());
-        })
-        .Handle(EngineService.RequirePulumiVersion, (request, _) =>
-        {
-            if (!VersionRange.Parse(request.PulumiVersionRange).Contains(PulumiVersion.Current))
+    public GrpcServer Serve(GrpcServer server) =>
+        server
+            .Handle(EngineService.Log, (request, _) =>
             {
-                throw new GrpcException(
-                    GrpcStatusCode.FailedPrecondition,
-                    $"the program requires Pulumi {request.PulumiVersionRange}; the embedded engine does what Pulumi {PulumiVersion.Current} does. Run this stack with the Pulumi CLI, or widen the range");
-            }
+                session.Log((Severity)(int)request.Severity, request.Message, Urn.Parse(request.Urn), request.StreamId, request.Ephemeral);
+                return Task.FromResult(new Empty());
+            })
+            .Handle(EngineService.GetRootResource, (_, _) => Task.FromResult(new GetRootResourceResponse { Urn = _root }))
+            .Handle(EngineService.SetRootResource, (request, _) =>
+            {
+                _root = request.Urn;
+                return Task.FromResult(new SetRootResourceResponse());
+            })
+            .Handle(EngineService.RequirePulumiVersion, (request, _) =>
+            {
+                if (!VersionRange.Parse(request.PulumiVersionRange).Contains(PulumiVersion.Current))
+                {
+                    throw new GrpcException(
+                        GrpcStatusCode.FailedPrecondition,
+                        $"the program requires Pulumi {request.PulumiVersionRange}; the embedded engine does what Pulumi "
+                            + $"{PulumiVersion.Current} does. Run this stack with the Pulumi CLI, or widen the range"
+                    );
+                }
 
-            return Task.FromResult(new RequirePulumiVersionResponse());
-        });
+                return Task.FromResult(new RequirePulumiVersionResponse());
+            });
 }

@@ -15,15 +15,16 @@ internal static class OutputDependencies
     /// <summary>The same value with each output replaced by what it holds.</summary>
     public static PropertyMap Without(PropertyMap map) => map.Select((_, member) => Without(member));
 
-    private static PropertyValue Without(PropertyValue value) => value switch
-    {
-        PropertyOutput output when output.IsSecret => new PropertySecret(Without(output.Value ?? PropertyValue.Computed)),
-        PropertyOutput output => Without(output.Value ?? PropertyValue.Computed),
-        PropertySecret secret => new PropertySecret(Without(secret.Value)),
-        PropertyMap map => Without(map),
-        PropertyArray array => new PropertyArray(array.Select(Without)),
-        _ => value,
-    };
+    private static PropertyValue Without(PropertyValue value) =>
+        value switch
+        {
+            PropertyOutput output when output.IsSecret => new PropertySecret(Without(output.Value ?? PropertyValue.Computed)),
+            PropertyOutput output => Without(output.Value ?? PropertyValue.Computed),
+            PropertySecret secret => new PropertySecret(Without(secret.Value)),
+            PropertyMap map => Without(map),
+            PropertyArray array => new PropertyArray(array.Select(Without)),
+            _ => value,
+        };
 
     private static void Collect(PropertyValue value, HashSet<Urn> found)
     {
@@ -33,9 +34,15 @@ internal static class OutputDependencies
                 found.UnionWith(output.Dependencies);
                 Collect(output.Value ?? PropertyValue.Null, found);
                 break;
-            case PropertySecret secret: Collect(secret.Value, found); break;
-            case PropertyMap map: map.Values.ToList().ForEach(member => Collect(member, found)); break;
-            case PropertyArray array: array.ToList().ForEach(item => Collect(item, found)); break;
+            case PropertySecret secret:
+                Collect(secret.Value, found);
+                break;
+            case PropertyMap map:
+                map.Values.ToList().ForEach(member => Collect(member, found));
+                break;
+            case PropertyArray array:
+                array.ToList().ForEach(item => Collect(item, found));
+                break;
         }
     }
 }

@@ -12,10 +12,19 @@ namespace Engine.Server;
 /// <summary>The ResourceMonitor service: what the program registers, reads and calls.</summary>
 internal sealed class ResourceMonitorEndpoints(ProgramSession session, CallbackChannels callbacks)
 {
-    /// <summary>Known features that are missing here are answered as not supported, and refused where a program uses them all the same.</summary>
+    /// <summary>Known features that are missing here are answered as not supported, and refused where a program uses them all the
+    /// same.</summary>
     private static readonly HashSet<string> Features = new(StringComparer.Ordinal)
     {
-        "secrets", "resourceReferences", "outputValues", "aliasSpecs", "replacementTrigger", "deletedWith", "replaceWith", "transforms", "invokeTransforms",
+        "secrets",
+        "resourceReferences",
+        "outputValues",
+        "aliasSpecs",
+        "replacementTrigger",
+        "deletedWith",
+        "replaceWith",
+        "transforms",
+        "invokeTransforms",
     };
 
     private const string GetResource = "pulumi:pulumi:getResource";
@@ -23,21 +32,24 @@ internal sealed class ResourceMonitorEndpoints(ProgramSession session, CallbackC
     private readonly Transforms _transforms = new(callbacks);
     private readonly ConcurrentDictionary<string, RegisterPackageRequest> _packages = [];
 
-    public GrpcServer Serve(GrpcServer server) => server
-        .Handle(ResourceMonitorService.SupportsFeature, (request, _) => Task.FromResult(new SupportsFeatureResponse { HasSupport = Features.Contains(request.Id) }))
-        .Handle(ResourceMonitorService.RegisterResource, (request, cancel) => GuardedAsync(() => RegisterAsync(request, cancel)))
-        .Handle(ResourceMonitorService.RegisterResourceOutputs, (request, _) => GuardedAsync(() => RegisterOutputsAsync(request)))
-        .Handle(ResourceMonitorService.ReadResource, (request, _) => GuardedAsync(() => ReadAsync(request)))
-        .Handle(ResourceMonitorService.Invoke, (request, cancel) => GuardedAsync(() => InvokeAsync(request, cancel)))
-        .Handle(ResourceMonitorService.Call, (request, _) => GuardedAsync(() => CallAsync(request)))
-        .Handle(ResourceMonitorService.RegisterPackage, (request, _) => Task.FromResult(RegisterPackage(request)))
-        .Handle(ResourceMonitorService.RegisterStackTransform, (request, _) => Done(() => _transforms.AddToStack(request)))
-        .Handle(ResourceMonitorService.RegisterStackInvokeTransform, (request, _) => Done(() => _transforms.AddToInvokes(request)))
-        .Handle(ResourceMonitorService.SignalAndWaitForShutdown, async (_, _) =>
-        {
-            await session.SignalAndWaitAsync();
-            return new Empty();
-        });
+    public GrpcServer Serve(GrpcServer server) =>
+        server
+            .Handle(ResourceMonitorService.SupportsFeature, (request, _) =>
+                Task.FromResult(new SupportsFeatureResponse { HasSupport = Features.Contains(request.Id) })
+            )
+            .Handle(ResourceMonitorService.RegisterResource, (request, cancel) => GuardedAsync(() => RegisterAsync(request, cancel)))
+            .Handle(ResourceMonitorService.RegisterResourceOutputs, (request, _) => GuardedAsync(() => RegisterOutputsAsync(request)))
+            .Handle(ResourceMonitorService.ReadResource, (request, _) => GuardedAsync(() => ReadAsync(request)))
+            .Handle(ResourceMonitorService.Invoke, (request, cancel) => GuardedAsync(() => InvokeAsync(request, cancel)))
+            .Handle(ResourceMonitorService.Call, (request, _) => GuardedAsync(() => CallAsync(request)))
+            .Handle(ResourceMonitorService.RegisterPackage, (request, _) => Task.FromResult(RegisterPackage(request)))
+            .Handle(ResourceMonitorService.RegisterStackTransform, (request, _) => Done(() => _transforms.AddToStack(request)))
+            .Handle(ResourceMonitorService.RegisterStackInvokeTransform, (request, _) => Done(() => _transforms.AddToInvokes(request)))
+            .Handle(ResourceMonitorService.SignalAndWaitForShutdown, async (_, _) =>
+            {
+                await session.SignalAndWaitAsync();
+                return new Empty();
+            });
 
     private async Task<RegisterResourceResponse> RegisterAsync(RegisterResourceRequest request, CancellationToken cancellation)
     {
@@ -60,7 +72,10 @@ internal sealed class ResourceMonitorEndpoints(ProgramSession session, CallbackC
 
         foreach (var (key, urns) in result.OutputDependencies ?? new Dictionary<string, IReadOnlyList<Urn>>())
         {
-            response.PropertyDependencies[key] = new RegisterResourceResponse.Types.PropertyDependencies { Urns = { urns.Select(u => u.Value) } };
+            response.PropertyDependencies[key] = new RegisterResourceResponse.Types.PropertyDependencies
+            {
+                Urns = { urns.Select(u => u.Value) },
+            };
         }
 
         return response;
@@ -75,7 +90,11 @@ internal sealed class ResourceMonitorEndpoints(ProgramSession session, CallbackC
     private async Task<ReadResourceResponse> ReadAsync(ReadResourceRequest request)
     {
         var state = await session.ReadAsync(WireGoals.Read(request, Package(request.PackageRef)));
-        return new ReadResourceResponse { Urn = state.Urn.Value, Properties = Outputs(state.Outputs, request.AcceptSecrets, request.AcceptResources, partial: false) };
+        return new ReadResourceResponse
+        {
+            Urn = state.Urn.Value,
+            Properties = Outputs(state.Outputs, request.AcceptSecrets, request.AcceptResources, partial: false),
+        };
     }
 
     private async Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request, CancellationToken cancellation)
@@ -93,10 +112,14 @@ internal sealed class ResourceMonitorEndpoints(ProgramSession session, CallbackC
             arguments,
             request.Provider.Length > 0 ? ProviderReference.Parse(request.Provider) : null,
             WireGoals.Text(package?.Version) ?? WireGoals.Text(request.Version),
-            WireGoals.Text(package?.DownloadUrl) ?? WireGoals.Text(request.PluginDownloadURL));
+            WireGoals.Text(package?.DownloadUrl) ?? WireGoals.Text(request.PluginDownloadURL)
+        );
         return new ResourceInvokeResponse
         {
-            Return = WireValues.ToStruct(result.Return ?? PropertyMap.Empty, new WireOptions(Secrets: true, References: request.AcceptResources)),
+            Return = WireValues.ToStruct(
+                result.Return ?? PropertyMap.Empty,
+                new WireOptions(Secrets: true, References: request.AcceptResources)
+            ),
             Unknown = result.Return is null,
             Failures = { result.Failures.Select(f => new CheckFailure { Property = f.Property, Reason = f.Reason }) },
         };
@@ -105,8 +128,16 @@ internal sealed class ResourceMonitorEndpoints(ProgramSession session, CallbackC
     private async Task<Struct> GetResourceAsync(string urn, bool acceptsReferences)
     {
         var state = await session.FindAsync(new Urn(urn))
-            ?? throw new GrpcException(GrpcStatusCode.Unknown, $"there is no resource '{urn}' in this run; it must be registered or read before it is looked up");
-        var found = PropertyMap.Of(("urn", urn), ("id", state.Id ?? ""), ("provider", state.Provider?.ToString() ?? ""), ("state", state.Outputs));
+            ?? throw new GrpcException(
+                GrpcStatusCode.Unknown,
+                $"there is no resource '{urn}' in this run; it must be registered or read before it is looked up"
+            );
+        var found = PropertyMap.Of(
+            ("urn", urn),
+            ("id", state.Id ?? ""),
+            ("provider", state.Provider?.ToString() ?? ""),
+            ("state", state.Outputs)
+        );
         return WireValues.ToStruct(found, new WireOptions(Secrets: true, References: acceptsReferences));
     }
 
@@ -118,10 +149,12 @@ internal sealed class ResourceMonitorEndpoints(ProgramSession session, CallbackC
                 request.Tok,
                 WireValues.FromStruct(request.Args),
                 request.ArgDependencies.ToDictionary(d => d.Key, d => (IReadOnlyList<Urn>)[.. d.Value.Urns.Select(u => new Urn(u))]),
-                session.Options.Preview),
+                session.Options.Preview
+            ),
             request.Provider.Length > 0 ? ProviderReference.Parse(request.Provider) : null,
             WireGoals.Text(package?.Version) ?? WireGoals.Text(request.Version),
-            WireGoals.Text(package?.DownloadUrl) ?? WireGoals.Text(request.PluginDownloadURL));
+            WireGoals.Text(package?.DownloadUrl) ?? WireGoals.Text(request.PluginDownloadURL)
+        );
         var response = new CallResponse
         {
             Return = WireValues.ToStruct(result.Return, new WireOptions(Secrets: true, References: true)),
@@ -140,7 +173,9 @@ internal sealed class ResourceMonitorEndpoints(ProgramSession session, CallbackC
         if (request.Parameterization is not null || request.Extension is not null)
         {
             throw new GrpcException(
-                GrpcStatusCode.Unimplemented, $"package '{request.Name}' is parameterized, which the embedded engine does not do; run this stack with the Pulumi CLI");
+                GrpcStatusCode.Unimplemented,
+                $"package '{request.Name}' is parameterized, which the embedded engine does not do; run this stack with the Pulumi CLI"
+            );
         }
 
         var reference = $"{request.Name}@{request.Version}@{request.DownloadUrl}";
@@ -148,13 +183,18 @@ internal sealed class ResourceMonitorEndpoints(ProgramSession session, CallbackC
         return new RegisterPackageResponse { Ref = reference };
     }
 
-    private RegisterPackageRequest? Package(string reference) => reference.Length == 0 ? null
+    private RegisterPackageRequest? Package(string reference) =>
+        reference.Length == 0 ? null
         : _packages.TryGetValue(reference, out var package) ? package
         : throw new GrpcException(GrpcStatusCode.InvalidArgument, $"the package reference '{reference}' was not registered");
 
-    /// <summary>A caller that does not take values with unknowns inside them takes such a value as wholly unknown when it is left out.</summary>
-    private static Struct Outputs(PropertyMap outputs, bool secrets, bool references, bool partial) => WireValues.ToStruct(
-        partial ? outputs : new PropertyMap(outputs.Where(o => !SecretValues.ContainsUnknown(o.Value))), new WireOptions(secrets, references));
+    /// <summary>A caller that does not take values with unknowns inside them takes such a value as wholly unknown when it is left
+    /// out.</summary>
+    private static Struct Outputs(PropertyMap outputs, bool secrets, bool references, bool partial) =>
+        WireValues.ToStruct(
+            partial ? outputs : new PropertyMap(outputs.Where(o => !SecretValues.ContainsUnknown(o.Value))),
+            new WireOptions(secrets, references)
+        );
 
     private static Task<Empty> Done(Action action)
     {

@@ -14,6 +14,9 @@ internal sealed class ServedProgram(IProgram program) : IProgramRunner
         new EngineEndpoints(session).Serve(server);
         await server.StartAsync(cancellation);
         session.MonitorAddress = server.Address;
-        return await program.RunAsync(new ProgramStart(server.Address, server.Address, session.Options.Preview, session.Options.Parallel), cancellation);
+        return await program.RunAsync(
+            new ProgramStart(server.Address, server.Address, session.Options.Preview, session.Options.Parallel),
+            cancellation
+        );
     }
 }

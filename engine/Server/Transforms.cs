@@ -6,7 +6,8 @@ using Pulumirpc;
 namespace Engine.Server;
 
 /// <summary>
-/// Functions of the program that change what it registers, before the engine looks at it. A resource's own come first, then those of its ancestors from the
+/// Functions of the program that change what it registers, before the engine looks at it. A resource's own come first, then those of its
+/// ancestors from the
 /// nearest on, then those of the stack.
 /// </summary>
 internal sealed class Transforms(CallbackChannels callbacks)
@@ -52,14 +53,23 @@ internal sealed class Transforms(CallbackChannels callbacks)
             {
                 Token = request.Tok,
                 Args = request.Args ?? new Struct(),
-                Options = new TransformInvokeOptions { Provider = request.Provider, PluginDownloadUrl = request.PluginDownloadURL, Version = request.Version },
+                Options = new TransformInvokeOptions
+                {
+                    Provider = request.Provider,
+                    PluginDownloadUrl = request.PluginDownloadURL,
+                    Version = request.Version,
+                },
             };
             var answer = await callbacks.InvokeAsync(transform, ask, TransformInvokeResponse.Parser, cancellation);
             request = request.Clone();
             request.Args = answer.Args ?? request.Args;
             if (answer.Options is { } options)
             {
-                (request.Provider, request.PluginDownloadURL, request.Version) = (options.Provider, options.PluginDownloadUrl, options.Version);
+                (request.Provider, request.PluginDownloadURL, request.Version) = (
+                    options.Provider,
+                    options.PluginDownloadUrl,
+                    options.Version
+                );
             }
         }
 

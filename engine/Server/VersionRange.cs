@@ -1,6 +1,7 @@
 namespace Engine.Server;
 
-/// <summary>A range of versions as <c>RequirePulumiVersion</c> takes it: comparisons (<c>&gt;=3.1.0</c>), joined by blanks or commas (and) and <c>||</c> (or).</summary>
+/// <summary>A range of versions as <c>RequirePulumiVersion</c> takes it: comparisons (<c>&gt;=3.1.0</c>), joined by blanks or commas (and)
+/// and <c>||</c> (or).</summary>
 internal sealed class VersionRange
 {
     private static readonly string[] Operators = [">=", "<=", "!=", ">", "<", "=", "^", "~"];
@@ -9,8 +10,11 @@ internal sealed class VersionRange
     private VersionRange(List<List<(string, Version)>> alternatives) => _alternatives = alternatives;
 
     /// <exception cref="FormatException">The text is no range.</exception>
-    public static VersionRange Parse(string text) => new(
-        [.. text.Split("||").Select(part => part.Replace(',', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Comparison).ToList())]);
+    public static VersionRange Parse(string text) =>
+        new([
+            .. text.Split("||")
+                .Select(part => part.Replace(',', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Comparison).ToList()),
+        ]);
 
     public bool Contains(Version version) => _alternatives.Any(all => all.TrueForAll(c => Holds(c.Operator, version, c.Version)));
 
@@ -24,15 +28,16 @@ internal sealed class VersionRange
             : throw new FormatException($"'{text}' is no version comparison; write it as >=3.1.0");
     }
 
-    private static bool Holds(string comparison, Version left, Version right) => comparison switch
-    {
-        ">=" => left >= right,
-        "<=" => left <= right,
-        ">" => left > right,
-        "<" => left < right,
-        "!=" => left != right,
-        "^" => left >= right && left.Major == right.Major,
-        "~" => left >= right && left.Major == right.Major && left.Minor == right.Minor,
-        _ => left == right,
-    };
+    private static bool Holds(string comparison, Version left, Version right) =>
+        comparison switch
+        {
+            ">=" => left >= right,
+            "<=" => left <= right,
+            ">" => left > right,
+            "<" => left < right,
+            "!=" => left != right,
+            "^" => left >= right && left.Major == right.Major,
+            "~" => left >= right && left.Major == right.Major && left.Minor == right.Minor,
+            _ => left == right,
+        };
 }

@@ -16,7 +16,10 @@ internal static class WireGoals
     {
         var given = WireValues.FromStruct(request.Object);
         var dependencies = new HashSet<Urn>(request.Dependencies.Select(d => new Urn(d)));
-        var byProperty = request.PropertyDependencies.ToDictionary(p => p.Key, p => (IReadOnlyList<Urn>)[.. p.Value.Urns.Select(u => new Urn(u))]);
+        var byProperty = request.PropertyDependencies.ToDictionary(
+            p => p.Key,
+            p => (IReadOnlyList<Urn>)[.. p.Value.Urns.Select(u => new Urn(u))]
+        );
         foreach (var (key, value) in given)
         {
             var fromValue = OutputDependencies.Of(value);
@@ -58,35 +61,45 @@ internal static class WireGoals
         };
     }
 
-    public static ReadGoal Read(ReadResourceRequest request, RegisterPackageRequest? package) => new(
-        request.Type,
-        request.Name,
-        request.Id.Length == 0 || Sentinels.IsUnknown(request.Id) ? null : request.Id,
-        Urn.Parse(request.Parent),
-        OutputDependencies.Without(WireValues.FromStruct(request.Properties)))
-    {
-        Dependencies = [.. request.Dependencies.Select(d => new Urn(d))],
-        Provider = request.Provider.Length > 0 ? ProviderReference.Parse(request.Provider) : null,
-        Version = Text(package?.Version) ?? Text(request.Version),
-        PluginDownloadUrl = Text(package?.DownloadUrl) ?? Text(request.PluginDownloadURL),
-        AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
-    };
+    public static ReadGoal Read(ReadResourceRequest request, RegisterPackageRequest? package) =>
+        new(
+            request.Type,
+            request.Name,
+            request.Id.Length == 0 || Sentinels.IsUnknown(request.Id) ? null : request.Id,
+            Urn.Parse(request.Parent),
+            OutputDependencies.Without(WireValues.FromStruct(request.Properties))
+        )
+        {
+            Dependencies = [.. request.Dependencies.Select(d => new Urn(d))],
+            Provider = request.Provider.Length > 0 ? ProviderReference.Parse(request.Provider) : null,
+            Version = Text(package?.Version) ?? Text(request.Version),
+            PluginDownloadUrl = Text(package?.DownloadUrl) ?? Text(request.PluginDownloadURL),
+            AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
+        };
 
     /// <summary>Null for an empty text: protobuf does not tell the two apart.</summary>
     public static string? Text(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    private static AliasSpec Read(Alias alias) => alias.AliasCase == Alias.AliasOneofCase.Urn
-        ? new AliasSpec { Urn = new Urn(alias.Urn) }
-        : new AliasSpec
-        {
-            Name = Text(alias.Spec.Name),
-            Type = Text(alias.Spec.Type),
-            Stack = Text(alias.Spec.Stack),
-            Project = Text(alias.Spec.Project),
-            Parent = alias.Spec.ParentCase == Alias.Types.Spec.ParentOneofCase.ParentUrn ? Urn.Parse(alias.Spec.ParentUrn) : null,
-            NoParent = alias.Spec.ParentCase == Alias.Types.Spec.ParentOneofCase.NoParent && alias.Spec.NoParent,
-        };
+    private static AliasSpec Read(Alias alias) =>
+        alias.AliasCase == Alias.AliasOneofCase.Urn
+            ? new AliasSpec { Urn = new Urn(alias.Urn) }
+            : new AliasSpec
+            {
+                Name = Text(alias.Spec.Name),
+                Type = Text(alias.Spec.Type),
+                Stack = Text(alias.Spec.Stack),
+                Project = Text(alias.Spec.Project),
+                Parent = alias.Spec.ParentCase == Alias.Types.Spec.ParentOneofCase.ParentUrn ? Urn.Parse(alias.Spec.ParentUrn) : null,
+                NoParent = alias.Spec.ParentCase == Alias.Types.Spec.ParentOneofCase.NoParent && alias.Spec.NoParent,
+            };
 
-    private static CustomTimeouts? Read(RegisterResourceRequest.Types.CustomTimeouts? timeouts) => timeouts is null ? null : new(
-        GoDuration.Seconds(timeouts.Create), GoDuration.Seconds(timeouts.Update), GoDuration.Seconds(timeouts.Delete), GoDuration.Seconds(timeouts.Read));
+    private static CustomTimeouts? Read(RegisterResourceRequest.Types.CustomTimeouts? timeouts) =>
+        timeouts is null
+            ? null
+            : new(
+                GoDuration.Seconds(timeouts.Create),
+                GoDuration.Seconds(timeouts.Update),
+                GoDuration.Seconds(timeouts.Delete),
+                GoDuration.Seconds(timeouts.Read)
+            );
 }

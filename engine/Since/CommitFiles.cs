@@ -1,7 +1,8 @@
 namespace Engine.Since;
 
 /// <summary>
-/// The files of commits, each unpacked once in a folder of its own below <c>.pulumi/since</c>, where what is built from them stays as well. The last few are kept.
+/// The files of commits, each unpacked once in a folder of its own below <c>.pulumi/since</c>, where what is built from them stays as well.
+/// The last few are kept.
 /// </summary>
 internal sealed class CommitFiles(string cache)
 {

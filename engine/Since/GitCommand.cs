@@ -11,16 +11,32 @@ internal static class GitCommand
     public static async Task<GitAnswer> AskAsync(string directory, CancellationToken cancel, params IReadOnlyList<string> arguments)
     {
         var output = "";
-        var answer = await RunAsync(directory, async stream => output = await new StreamReader(stream).ReadToEndAsync(cancel), cancel, arguments);
+        var answer = await RunAsync(
+            directory,
+            async stream => output = await new StreamReader(stream).ReadToEndAsync(cancel),
+            cancel,
+            arguments
+        );
         return answer with { Output = output.TrimEnd() };
     }
 
     /// <param name="directory">Where.</param>
     /// <param name="read">Reads what it prints.</param>
     /// <exception cref="UserErrorException">There is no git.</exception>
-    public static async Task<GitAnswer> RunAsync(string directory, Func<Stream, Task> read, CancellationToken cancel, params IReadOnlyList<string> arguments)
+    public static async Task<GitAnswer> RunAsync(
+        string directory,
+        Func<Stream, Task> read,
+        CancellationToken cancel,
+        params IReadOnlyList<string> arguments
+    )
     {
-        var start = new ProcessStartInfo("git") { WorkingDirectory = directory, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git")
+        {
+            WorkingDirectory = directory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -46,7 +62,10 @@ internal static class GitCommand
         }
         catch (Win32Exception)
         {
-            throw new UserErrorException("git is not on PATH, and --since takes the program as it was from it", "Install git, or leave --since out.");
+            throw new UserErrorException(
+                "git is not on PATH, and --since takes the program as it was from it",
+                "Install git, or leave --since out."
+            );
         }
     }
 }

@@ -21,7 +21,12 @@ internal static class PastPlan
     /// <param name="printed">What the program has printed so far.</param>
     /// <exception cref="UserErrorException">The program refuses, or ends badly.</exception>
     public static async Task<Snapshot> MakeAsync(
-        UpdateOptions options, IProviderFactory providers, IProgramRunner program, IEnumerable<string> printed, CancellationToken cancel)
+        UpdateOptions options,
+        IProviderFactory providers,
+        IProgramRunner program,
+        IEnumerable<string> printed,
+        CancellationToken cancel
+    )
     {
         var errors = new ConcurrentQueue<UserError>();
         void Handle(EngineEvent item)
@@ -38,15 +43,22 @@ internal static class PastPlan
         if (!result.Succeeded)
         {
             cancel.ThrowIfCancellationRequested();
-            throw new UserErrorException([.. errors.DistinctBy(e => e.Message), .. printed.TakeLast(LinesShown).Select(line => new UserError("it printed: " + line))]);
+            throw new UserErrorException([
+                .. errors.DistinctBy(e => e.Message),
+                .. printed.TakeLast(LinesShown).Select(line => new UserError("it printed: " + line)),
+            ]);
         }
 
-        return result.Snapshot with { Resources = [.. result.Snapshot.Resources.Select(AsApplied)] };
+        return result.Snapshot with
+        {
+            Resources = [.. result.Snapshot.Resources.Select(AsApplied)],
+        };
     }
 
-    private static ResourceState AsApplied(ResourceState state) => state with
-    {
-        Id = state.IsProvider ? state.Id ?? PlannedId : state.Id,
-        Provider = state.Provider is { Id: null } provider ? provider with { Id = PlannedId } : state.Provider,
-    };
+    private static ResourceState AsApplied(ResourceState state) =>
+        state with
+        {
+            Id = state.IsProvider ? state.Id ?? PlannedId : state.Id,
+            Provider = state.Provider is { Id: null } provider ? provider with { Id = PlannedId } : state.Provider,
+        };
 }

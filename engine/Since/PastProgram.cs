@@ -4,7 +4,8 @@ using Engine.Workspace;
 namespace Engine.Since;
 
 /// <summary>
-/// The built program of a commit, as cheaply as is right: the present one where the code is the same; else compiled once, against the packages that the present
+/// The built program of a commit, as cheaply as is right: the present one where the code is the same; else compiled once, against the
+/// packages that the present
 /// one was compiled against where these are the same.
 /// </summary>
 internal sealed class PastProgram(GitRepository repository, Revision revision, Project present, string presentFile)
@@ -12,7 +13,12 @@ internal sealed class PastProgram(GitRepository repository, Revision revision, P
     private const string PackagesFolder = "packages";
 
     // It is compiled to be run once or twice, by whoever did not write it: what only its authors need is left out.
-    private static readonly string[] s_quick = ["-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false", "-p:GenerateDocumentationFile=false"];
+    private static readonly string[] s_quick =
+    [
+        "-p:TreatWarningsAsErrors=false",
+        "-p:RunAnalyzers=false",
+        "-p:GenerateDocumentationFile=false",
+    ];
 
     /// <param name="past">The project as the commit has it.</param>
     /// <param name="building">Called when it has to be compiled.</param>
@@ -32,7 +38,13 @@ internal sealed class PastProgram(GitRepository repository, Revision revision, P
         && await repository.IsUnchangedSinceAsync(revision, [.. code, Project.FileName], cancel);
 
     private async Task<IReadOnlyList<string>> PackagesAsync(CancellationToken cancel) =>
-        !PackagesSwitch.IsOfficial && Directory.Exists(Path.Combine(present.Directory, PackagesFolder)) && await repository.IsUnchangedSinceAsync(revision, [PackagesFolder], cancel)
-            ? [$"-p:{PackagesSwitch.Variable}={PackagesSwitch.Built}", $"-p:{PackagesSwitch.FolderProperty}={Path.GetDirectoryName(presentFile)}{Path.DirectorySeparatorChar}"]
+        !PackagesSwitch.IsOfficial
+        && Directory.Exists(Path.Combine(present.Directory, PackagesFolder))
+        && await repository.IsUnchangedSinceAsync(revision, [PackagesFolder], cancel)
+            ?
+            [
+                $"-p:{PackagesSwitch.Variable}={PackagesSwitch.Built}",
+                $"-p:{PackagesSwitch.FolderProperty}={Path.GetDirectoryName(presentFile)}{Path.DirectorySeparatorChar}",
+            ]
             : [];
 }

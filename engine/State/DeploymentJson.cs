@@ -60,19 +60,23 @@ internal static class DeploymentJson
 
     /// <param name="crypter">Null leaves secrets unread.</param>
     /// <exception cref="FormatException">This is no deployment.</exception>
-    public static Snapshot Read(JsonElement json, ICrypter? crypter) => new(
-        json.TryGetProperty("manifest", out var manifest) && manifest.ValueKind == JsonValueKind.Object ? ReadManifest(manifest) : null,
-        ReadSecretsProvider(json),
-        json.TryGetProperty("resources", out var resources) && resources.ValueKind == JsonValueKind.Array
-            ? [.. resources.EnumerateArray().Select(r => ResourceStateJson.Read(r, crypter))]
-            : [],
-        json.TryGetProperty("pending_operations", out var pending) && pending.ValueKind == JsonValueKind.Array
-            ? [.. pending.EnumerateArray().Select(p => ReadPending(p, crypter))]
-            : []);
+    public static Snapshot Read(JsonElement json, ICrypter? crypter) =>
+        new(
+            json.TryGetProperty("manifest", out var manifest) && manifest.ValueKind == JsonValueKind.Object ? ReadManifest(manifest) : null,
+            ReadSecretsProvider(json),
+            json.TryGetProperty("resources", out var resources) && resources.ValueKind == JsonValueKind.Array
+                ? [.. resources.EnumerateArray().Select(r => ResourceStateJson.Read(r, crypter))]
+                : [],
+            json.TryGetProperty("pending_operations", out var pending) && pending.ValueKind == JsonValueKind.Array
+                ? [.. pending.EnumerateArray().Select(p => ReadPending(p, crypter))]
+                : []
+        );
 
     /// <summary>Which secrets provider the deployment is encrypted with: needed before its secrets can be read.</summary>
     public static SecretsProvider? ReadSecretsProvider(JsonElement json) =>
-        json.TryGetProperty("secrets_providers", out var secrets) && secrets.ValueKind == JsonValueKind.Object && secrets.TryGetProperty("type", out var type)
+        json.TryGetProperty("secrets_providers", out var secrets)
+        && secrets.ValueKind == JsonValueKind.Object
+        && secrets.TryGetProperty("type", out var type)
             ? new SecretsProvider(type.GetString()!, secrets.TryGetProperty("state", out var state) ? state.GetRawText() : null)
             : null;
 
@@ -85,14 +89,19 @@ internal static class DeploymentJson
         json.WriteEndObject();
     }
 
-    public static PendingOperation ReadPending(JsonElement json, ICrypter? crypter) => new(
-        Enum.TryParse<OperationType>(json.GetProperty("type").GetString(), ignoreCase: true, out var type)
-            ? type
-            : throw new FormatException($"a pending operation of the state has the unknown type '{json.GetProperty("type").GetString()}'"),
-        ResourceStateJson.Read(json.GetProperty("resource"), crypter));
+    public static PendingOperation ReadPending(JsonElement json, ICrypter? crypter) =>
+        new(
+            Enum.TryParse<OperationType>(json.GetProperty("type").GetString(), ignoreCase: true, out var type)
+                ? type
+                : throw new FormatException(
+                    $"a pending operation of the state has the unknown type '{json.GetProperty("type").GetString()}'"
+                ),
+            ResourceStateJson.Read(json.GetProperty("resource"), crypter)
+        );
 
     /// <summary>What a manifest's magic must be.</summary>
-    public static string Magic(string version) => version.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(version)));
+    public static string Magic(string version) =>
+        version.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(version)));
 
     private static void WriteManifest(Utf8JsonWriter json, Manifest manifest)
     {
@@ -131,8 +140,14 @@ internal static class DeploymentJson
             ResourceStateJson.Time(Text(json, "time") is { Length: > 0 } time ? time : null) ?? default,
             version,
             json.TryGetProperty("plugins", out var plugins) && plugins.ValueKind == JsonValueKind.Array
-                ? [.. plugins.EnumerateArray().Select(p => new PluginInfo(Text(p, "name"), Text(p, "type"), Text(p, "path"), Text(p, "version")))]
-                : []);
+                ?
+                [
+                    .. plugins
+                        .EnumerateArray()
+                        .Select(p => new PluginInfo(Text(p, "name"), Text(p, "type"), Text(p, "path"), Text(p, "version"))),
+                ]
+                : []
+        );
     }
 
     private static string Text(JsonElement json, string name) =>

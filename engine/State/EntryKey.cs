@@ -1,6 +1,7 @@
 namespace Engine.State;
 
-/// <summary>Names one entry of the state while an update runs: the n-th resource of the base snapshot, or the entry that operation n put there.</summary>
+/// <summary>Names one entry of the state while an update runs: the n-th resource of the base snapshot, or the entry that operation n put
+/// there.</summary>
 internal readonly record struct EntryKey(bool IsBase, long Number)
 {
     public static EntryKey Base(int index) => new(true, index);

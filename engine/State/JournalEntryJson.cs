@@ -42,7 +42,9 @@ internal static class JournalEntryJson
                 : [],
             Removed = json.TryGetProperty("removed", out var removed) ? [.. removed.EnumerateArray().Select(r => Key(r.GetString()!))] : [],
             SettlesPending = json.TryGetProperty("settles", out var settles) ? new Urn(settles.GetString()!) : null,
-            Renamed = json.TryGetProperty("renamed", out var renamed) ? new UrnChange(new Urn(renamed[0].GetString()!), new Urn(renamed[1].GetString()!)) : null,
+            Renamed = json.TryGetProperty("renamed", out var renamed)
+                ? new UrnChange(new Urn(renamed[0].GetString()!), new Urn(renamed[1].GetString()!))
+                : null,
         };
     }
 
@@ -86,5 +88,6 @@ internal static class JournalEntryJson
         }
     }
 
-    private static EntryKey Key(string text) => new(text[0] == 'b', long.Parse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture));
+    private static EntryKey Key(string text) =>
+        new(text[0] == 'b', long.Parse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture));
 }

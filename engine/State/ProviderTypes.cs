@@ -17,6 +17,7 @@ internal static class ProviderTypes
 
     /// <summary>True for a provider that the engine made because the program named none; counts and plans leave it out.</summary>
     public static bool IsDefault(Urn urn) =>
-        urn.Type.StartsWith(Prefix, StringComparison.Ordinal) && urn.QualifiedType == urn.Type
+        urn.Type.StartsWith(Prefix, StringComparison.Ordinal)
+        && urn.QualifiedType == urn.Type
         && (urn.Name == DefaultName || urn.Name.StartsWith(DefaultName + "_", StringComparison.Ordinal));
 }

@@ -5,7 +5,8 @@ namespace Engine.State;
 /// <summary>What is stored of a resource: an entry of the checkpoint's <c>resources</c>.</summary>
 internal sealed record ResourceState
 {
-    private static readonly IReadOnlyDictionary<string, IReadOnlyList<Urn>> NoPropertyDependencies = new Dictionary<string, IReadOnlyList<Urn>>();
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<Urn>> NoPropertyDependencies =
+        new Dictionary<string, IReadOnlyList<Urn>>();
 
     public required Urn Urn { get; init; }
 

@@ -5,7 +5,8 @@ internal sealed record Snapshot(
     Manifest? Manifest,
     SecretsProvider? SecretsProvider,
     IReadOnlyList<ResourceState> Resources,
-    IReadOnlyList<PendingOperation> PendingOperations)
+    IReadOnlyList<PendingOperation> PendingOperations
+)
 {
     public static Snapshot Empty { get; } = new(null, null, [], []);
 }

@@ -3,7 +3,8 @@ using Engine.Values;
 namespace Engine.State;
 
 /// <summary>
-/// The state while an update runs, and after a kill: a base snapshot plus the journal's entries. Each entry costs constant time; nothing is copied until
+/// The state while an update runs, and after a kill: a base snapshot plus the journal's entries. Each entry costs constant time; nothing is
+/// copied until
 /// <see cref="Build"/>. Not safe for concurrent use.
 /// </summary>
 internal sealed class SnapshotBuilder(Snapshot basis)
@@ -42,7 +43,12 @@ internal sealed class SnapshotBuilder(Snapshot basis)
             resources = resources.Select(r => References.Renamed(r, urn => _renamed.GetValueOrDefault(urn, urn)));
         }
 
-        return new Snapshot(manifest, secrets, DependencyOrder.Sort(WithoutDanglingReferences([.. resources])), [.. _inherited, .. _pending.OrderBy(p => p.Key).Select(p => p.Value)]);
+        return new Snapshot(
+            manifest,
+            secrets,
+            DependencyOrder.Sort(WithoutDanglingReferences([.. resources])),
+            [.. _inherited, .. _pending.OrderBy(p => p.Key).Select(p => p.Value)]
+        );
     }
 
     /// <summary>A refresh, or a deletion by hand, may have taken what others refer to.</summary>

@@ -24,8 +24,13 @@ internal static class StateRules
                 found.Add($"'{resource.Urn}' needs the provider '{provider}', which does not stand before it");
             }
 
-            found.AddRange(References.Of(resource).Where(urn => urn != resource.Provider?.Urn && !seen.Contains(urn)).Distinct()
-                .Select(urn => $"'{resource.Urn}' refers to '{urn}', which does not stand before it"));
+            found.AddRange(
+                References
+                    .Of(resource)
+                    .Where(urn => urn != resource.Provider?.Urn && !seen.Contains(urn))
+                    .Distinct()
+                    .Select(urn => $"'{resource.Urn}' refers to '{urn}', which does not stand before it")
+            );
             if (!resource.Delete && !live.Add(resource.Urn))
             {
                 found.Add($"'{resource.Urn}' is there twice");

@@ -7,11 +7,13 @@ using System.Text.Json;
 
 namespace Engine.Values;
 
-/// <summary>Values as a checkpoint and the journal hold them. A secret is encrypted as a whole; secrets inside it are marked within its plain text.</summary>
+/// <summary>Values as a checkpoint and the journal hold them. A secret is encrypted as a whole; secrets inside it are marked within its
+/// plain text.</summary>
 internal static class JsonValues
 {
     /// <summary>For all JSON that state is written with: state is no HTML, so only what JSON asks for is escaped.</summary>
-    public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1000 };
+    public static JsonWriterOptions WriterOptions { get; } =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1000 };
 
     /// <summary>As deep as values on the wire may be.</summary>
     public static JsonDocumentOptions DocumentOptions { get; } = new() { MaxDepth = 1000 };
@@ -21,11 +23,21 @@ internal static class JsonValues
     {
         switch (value)
         {
-            case PropertyNull: json.WriteNullValue(); break;
-            case PropertyBool b: json.WriteBooleanValue(b.Value); break;
-            case PropertyNumber n: WriteNumber(json, n.Value); break;
-            case PropertyString s: json.WriteStringValue(s.Value); break;
-            case PropertyComputed: json.WriteStringValue(Sentinels.Unknown); break;
+            case PropertyNull:
+                json.WriteNullValue();
+                break;
+            case PropertyBool b:
+                json.WriteBooleanValue(b.Value);
+                break;
+            case PropertyNumber n:
+                WriteNumber(json, n.Value);
+                break;
+            case PropertyString s:
+                json.WriteStringValue(s.Value);
+                break;
+            case PropertyComputed:
+                json.WriteStringValue(Sentinels.Unknown);
+                break;
             case PropertyArray array:
                 json.WriteStartArray();
                 foreach (var item in array)
@@ -35,14 +47,21 @@ internal static class JsonValues
 
                 json.WriteEndArray();
                 break;
-            case PropertyMap map: WriteMap(json, map, crypter); break;
-            case PropertySecret secret: WriteSecret(json, secret, crypter); break;
-            case PropertyReference or PropertyAsset or PropertyArchive: WriteMap(json, SpecialObjects.Encode(value), crypter); break;
+            case PropertyMap map:
+                WriteMap(json, map, crypter);
+                break;
+            case PropertySecret secret:
+                WriteSecret(json, secret, crypter);
+                break;
+            case PropertyReference or PropertyAsset or PropertyArchive:
+                WriteMap(json, SpecialObjects.Encode(value), crypter);
+                break;
             case PropertyOutput output:
                 var plain = output.Value ?? PropertyValue.Computed;
                 Write(json, output.IsSecret ? new PropertySecret(plain) : plain, crypter);
                 break;
-            default: throw new InvalidOperationException($"{value.GetType().Name} has no JSON form");
+            default:
+                throw new InvalidOperationException($"{value.GetType().Name} has no JSON form");
         }
     }
 
@@ -64,14 +83,19 @@ internal static class JsonValues
     {
         switch (json.ValueKind)
         {
-            case JsonValueKind.Null: return PropertyValue.Null;
-            case JsonValueKind.True: return PropertyBool.True;
-            case JsonValueKind.False: return PropertyBool.False;
-            case JsonValueKind.Number: return new PropertyNumber(json.GetDouble());
+            case JsonValueKind.Null:
+                return PropertyValue.Null;
+            case JsonValueKind.True:
+                return PropertyBool.True;
+            case JsonValueKind.False:
+                return PropertyBool.False;
+            case JsonValueKind.Number:
+                return new PropertyNumber(json.GetDouble());
             case JsonValueKind.String:
                 var text = json.GetString()!;
                 return Sentinels.IsUnknown(text) ? PropertyValue.Computed : new PropertyString(text);
-            case JsonValueKind.Array: return new PropertyArray(json.EnumerateArray().Select(item => Read(item, crypter)));
+            case JsonValueKind.Array:
+                return new PropertyArray(json.EnumerateArray().Select(item => Read(item, crypter)));
             default:
                 return json.TryGetProperty(Sentinels.SignatureKey, out var signature) && signature.ValueKind == JsonValueKind.String
                     ? ReadSpecial(json, signature.GetString()!, crypter)

@@ -5,7 +5,8 @@ internal sealed record PropertyAsset(string? Text, string? Path, string? Uri, st
 {
     /// <summary>Assets are the same when their contents are, wherever they come from.</summary>
     public bool Equals(PropertyAsset? other) =>
-        other is not null && (Hash, other.Hash) switch
+        other is not null
+        && (Hash, other.Hash) switch
         {
             ({ Length: > 0 } mine, { Length: > 0 } theirs) => mine == theirs,
             _ => Text == other.Text && Path == other.Path && Uri == other.Uri,

@@ -3,9 +3,7 @@ namespace Engine.Values;
 /// <summary>An explicit null.</summary>
 internal sealed record PropertyNull : PropertyValue
 {
-    private PropertyNull()
-    {
-    }
+    private PropertyNull() { }
 
     public static PropertyNull Instance { get; } = new();
 }

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Engine.Values;
 
-/// <summary>The place of a property inside another: <c>a.b[0].c</c>, <c>a["k.with dots"]</c>, with <c>[*]</c> or <c>*</c> for every member or element.</summary>
+/// <summary>The place of a property inside another: <c>a.b[0].c</c>, <c>a["k.with dots"]</c>, with <c>[*]</c> or <c>*</c> for every member
+/// or element.</summary>
 internal sealed record PropertyPath(IReadOnlyList<PathSegment> Segments)
 {
     public static PropertyPath Root { get; } = new([]);
@@ -79,7 +80,9 @@ internal sealed record PropertyPath(IReadOnlyList<PathSegment> Segments)
         {
             if (segment.Key is { } key)
             {
-                text.Append(IsPlain(key) ? (text.Length > 0 ? "." : "") + key : "[\"" + key.Replace("\"", "\\\"", StringComparison.Ordinal) + "\"]");
+                text.Append(
+                    IsPlain(key) ? (text.Length > 0 ? "." : "") + key : "[\"" + key.Replace("\"", "\\\"", StringComparison.Ordinal) + "\"]"
+                );
             }
             else
             {
@@ -121,5 +124,7 @@ internal sealed record PropertyPath(IReadOnlyList<PathSegment> Segments)
     }
 
     private static FormatException Wrong(string text) =>
-        new($"'{text}' is no property path; write it as spec.replicas, spec.containers[0].image, metadata.annotations[\"a.b/c\"] or data[*]");
+        new(
+            $"'{text}' is no property path; write it as spec.replicas, spec.containers[0].image, metadata.annotations[\"a.b/c\"] or data[*]"
+        );
 }

@@ -2,7 +2,8 @@ namespace Engine.Values;
 
 /// <summary>
 /// A value that is never shown, and encrypted where it is stored.
-/// A secret whose key is not at hand (previews only) has <see cref="PropertyComputed"/> inside and the <see cref="Ciphertext"/> it came from.
+/// A secret whose key is not at hand (previews only) has <see cref="PropertyComputed"/> inside and the <see cref="Ciphertext"/> it came
+/// from.
 /// </summary>
 internal sealed record PropertySecret(PropertyValue Value) : PropertyValue
 {

@@ -17,17 +17,39 @@ internal static class PropertyText
     {
         switch (value)
         {
-            case PropertyNull: text.Append("null"); break;
-            case PropertyBool b: text.Append(b.Value ? "true" : "false"); break;
-            case PropertyNumber n: text.Append(n.Value.ToString("R", CultureInfo.InvariantCulture)); break;
-            case PropertyString s: text.Append('"').Append(s.Value).Append('"'); break;
-            case PropertySecret: text.Append("[secret]"); break;
-            case PropertyComputed: text.Append("[unknown]"); break;
-            case PropertyReference r: text.Append(r.Urn.Value); break;
-            case PropertyOutput { IsSecret: true }: text.Append("[secret]"); break;
-            case PropertyOutput o: Append(text, o.Value ?? PropertyValue.Computed); break;
-            case PropertyAsset a: text.Append("asset ").Append(a.Path ?? a.Uri ?? "(text)"); break;
-            case PropertyArchive a: text.Append("archive ").Append(a.Path ?? a.Uri ?? "(assets)"); break;
+            case PropertyNull:
+                text.Append("null");
+                break;
+            case PropertyBool b:
+                text.Append(b.Value ? "true" : "false");
+                break;
+            case PropertyNumber n:
+                text.Append(n.Value.ToString("R", CultureInfo.InvariantCulture));
+                break;
+            case PropertyString s:
+                text.Append('"').Append(s.Value).Append('"');
+                break;
+            case PropertySecret:
+                text.Append("[secret]");
+                break;
+            case PropertyComputed:
+                text.Append("[unknown]");
+                break;
+            case PropertyReference r:
+                text.Append(r.Urn.Value);
+                break;
+            case PropertyOutput { IsSecret: true }:
+                text.Append("[secret]");
+                break;
+            case PropertyOutput o:
+                Append(text, o.Value ?? PropertyValue.Computed);
+                break;
+            case PropertyAsset a:
+                text.Append("asset ").Append(a.Path ?? a.Uri ?? "(text)");
+                break;
+            case PropertyArchive a:
+                text.Append("archive ").Append(a.Path ?? a.Uri ?? "(assets)");
+                break;
             case PropertyArray array:
                 text.Append('[');
                 Join(text, array, Append);

@@ -2,8 +2,10 @@ namespace Engine.Values;
 
 /// <summary>
 /// A value of a resource's property, immutable and compared by content. The cases are the sealed records of this folder:
-/// <see cref="PropertyNull"/>, <see cref="PropertyBool"/>, <see cref="PropertyNumber"/>, <see cref="PropertyString"/>, <see cref="PropertyArray"/>,
-/// <see cref="PropertyMap"/>, <see cref="PropertyAsset"/>, <see cref="PropertyArchive"/>, <see cref="PropertySecret"/>, <see cref="PropertyComputed"/>,
+/// <see cref="PropertyNull"/>, <see cref="PropertyBool"/>, <see cref="PropertyNumber"/>, <see cref="PropertyString"/>,
+/// <see cref="PropertyArray"/>,
+/// <see cref="PropertyMap"/>, <see cref="PropertyAsset"/>, <see cref="PropertyArchive"/>, <see cref="PropertySecret"/>,
+/// <see cref="PropertyComputed"/>,
 /// <see cref="PropertyReference"/> and <see cref="PropertyOutput"/>.
 /// </summary>
 internal abstract record PropertyValue

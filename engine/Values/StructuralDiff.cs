@@ -3,7 +3,8 @@ namespace Engine.Values;
 /// <summary>Where two objects differ, at their leaves.</summary>
 internal static class StructuralDiff
 {
-    /// <summary>The paths that differ, with old (null: added) and new (null: removed) values. Secrets differ when what they hold does.</summary>
+    /// <summary>The paths that differ, with old (null: added) and new (null: removed) values. Secrets differ when what they hold
+    /// does.</summary>
     public static IReadOnlyList<(PropertyPath Path, PropertyValue? Old, PropertyValue? New)> Of(PropertyMap olds, PropertyMap news)
     {
         var found = new List<(PropertyPath, PropertyValue?, PropertyValue?)>();
@@ -11,7 +12,13 @@ internal static class StructuralDiff
         return found;
     }
 
-    private static void Compare(List<(PropertyPath, PropertyValue?, PropertyValue?)> found, PropertyPath path, PropertyValue? old, PropertyValue? now, bool isSecret)
+    private static void Compare(
+        List<(PropertyPath, PropertyValue?, PropertyValue?)> found,
+        PropertyPath path,
+        PropertyValue? old,
+        PropertyValue? now,
+        bool isSecret
+    )
     {
         if (Equals(old, now))
         {

@@ -34,11 +34,12 @@ internal readonly record struct Urn(string Value)
     /// <summary>Null for an empty text.</summary>
     /// <exception cref="FormatException">The text is no URN.</exception>
     public static Urn? Parse(string? text) =>
-        string.IsNullOrEmpty(text) ? null : IsValid(text) ? new Urn(text) : throw new FormatException($"'{text}' is no URN (urn:pulumi:<stack>::<project>::<type>::<name>)");
+        string.IsNullOrEmpty(text) ? null
+        : IsValid(text) ? new Urn(text)
+        : throw new FormatException($"'{text}' is no URN (urn:pulumi:<stack>::<project>::<type>::<name>)");
 
     /// <summary>The same resource under another stack, parent, type or name; what is null stays.</summary>
-    public Urn Renamed(string? name = null) =>
-        name is null ? this : new Urn($"{Prefix}{Stack}::{Project}::{QualifiedType}::{name}");
+    public Urn Renamed(string? name = null) => name is null ? this : new Urn($"{Prefix}{Stack}::{Project}::{QualifiedType}::{name}");
 
     public override string ToString() => Value;
 

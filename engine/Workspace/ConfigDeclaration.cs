@@ -19,7 +19,9 @@ internal sealed record ConfigDeclaration(ConfigKey Key, SourceLocation At)
     public bool IsRequired => Default is null && Type is not null;
 
     public static IReadOnlyList<ConfigDeclaration> Of(Project project) =>
-        YamlFile.Member(project.Yaml.Root, "config") is not YamlMappingNode config ? [] : [.. config.Select(c => Read(project, c.Key, c.Value))];
+        YamlFile.Member(project.Yaml.Root, "config") is not YamlMappingNode config
+            ? []
+            : [.. config.Select(c => Read(project, c.Key, c.Value))];
 
     /// <summary>What is wrong with a stack's value, or null.</summary>
     public string? Objection(ConfigEntry given)
@@ -36,7 +38,8 @@ internal sealed record ConfigDeclaration(ConfigKey Key, SourceLocation At)
             "array" => given.Node is YamlSequenceNode,
             "object" => given.Node is YamlMappingNode,
             "string" => given.Node is YamlScalarNode,
-            "integer" => given.Node is YamlScalarNode scalar && (YamlScalars.Read(scalar) is BigInteger || BigInteger.TryParse(scalar.Value, out _)),
+            "integer" => given.Node is YamlScalarNode scalar
+                && (YamlScalars.Read(scalar) is BigInteger || BigInteger.TryParse(scalar.Value, out _)),
             "boolean" => given.Node is YamlScalarNode { Value: "true" or "false" },
             _ => true,
         };
@@ -48,7 +51,9 @@ internal sealed record ConfigDeclaration(ConfigKey Key, SourceLocation At)
         var yaml = project.Yaml;
         var text = (keyNode as YamlScalarNode)?.Value ?? "";
         var key = ConfigKey.TryParse(text, project.Name)
-            ?? throw new UserErrorException(new UserError($"'{text}' is no configuration key", yaml.At(keyNode), "Write name, or namespace:name."));
+            ?? throw new UserErrorException(
+                new UserError($"'{text}' is no configuration key", yaml.At(keyNode), "Write name, or namespace:name.")
+            );
         var declaration = new ConfigDeclaration(key, yaml.At(keyNode));
         if (value is not YamlMappingNode mapping)
         {

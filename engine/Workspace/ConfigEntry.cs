@@ -38,9 +38,14 @@ internal sealed record ConfigEntry(ConfigKey Key, YamlNode Node, SourceLocation 
             }
             catch (System.Security.Cryptography.CryptographicException)
             {
-                throw new UserErrorException(new UserError(
-                    $"the secret {Key} cannot be decrypted with this stack's passphrase", At,
-                    "It was encrypted under another passphrase or salt, or was changed by hand.", $"Set it again: config set --secret {Key} (the value is read from standard input)."));
+                throw new UserErrorException(
+                    new UserError(
+                        $"the secret {Key} cannot be decrypted with this stack's passphrase",
+                        At,
+                        "It was encrypted under another passphrase or salt, or was changed by hand.",
+                        $"Set it again: config set --secret {Key} (the value is read from standard input)."
+                    )
+                );
             }
 
             unreadable |= plain is null;
@@ -56,21 +61,27 @@ internal sealed record ConfigEntry(ConfigKey Key, YamlNode Node, SourceLocation 
             }
 
             // Go escapes these three in JSON texts.
-            return Encoding.UTF8.GetString(buffer.WrittenSpan)
-                .Replace("<", "\\u003c", StringComparison.Ordinal).Replace(">", "\\u003e", StringComparison.Ordinal).Replace("&", "\\u0026", StringComparison.Ordinal);
+            return Encoding
+                .UTF8.GetString(buffer.WrittenSpan)
+                .Replace("<", "\\u003c", StringComparison.Ordinal)
+                .Replace(">", "\\u003e", StringComparison.Ordinal)
+                .Replace("&", "\\u0026", StringComparison.Ordinal);
         }
     }
 
     /// <summary>The text of <c>{ secure: … }</c>, when the node is that.</summary>
     public static string? Ciphertext(YamlNode node) =>
-        node is YamlMappingNode { Children.Count: 1 } mapping && YamlFile.Member(mapping, "secure") is YamlScalarNode scalar ? scalar.Value : null;
+        node is YamlMappingNode { Children.Count: 1 } mapping && YamlFile.Member(mapping, "secure") is YamlScalarNode scalar
+            ? scalar.Value
+            : null;
 
-    private static bool HasSecret(YamlNode node) => node switch
-    {
-        YamlMappingNode mapping => Ciphertext(mapping) is not null || mapping.Children.Values.Any(HasSecret),
-        YamlSequenceNode list => list.Children.Any(HasSecret),
-        _ => false,
-    };
+    private static bool HasSecret(YamlNode node) =>
+        node switch
+        {
+            YamlMappingNode mapping => Ciphertext(mapping) is not null || mapping.Children.Values.Any(HasSecret),
+            YamlSequenceNode list => list.Children.Any(HasSecret),
+            _ => false,
+        };
 
     private static void Write(Utf8JsonWriter json, YamlNode node, Func<string, string> decrypt)
     {
@@ -108,11 +119,21 @@ internal sealed record ConfigEntry(ConfigKey Key, YamlNode Node, SourceLocation 
     {
         switch (value)
         {
-            case null: json.WriteNullValue(); break;
-            case bool b: json.WriteBooleanValue(b); break;
-            case BigInteger i: json.WriteRawValue(YamlScalars.Text(i)); break;
-            case double d when double.IsFinite(d): json.WriteRawValue(YamlScalars.ShortestFloat(d, 21)); break;
-            default: json.WriteStringValue(YamlScalars.Text(value)); break;
+            case null:
+                json.WriteNullValue();
+                break;
+            case bool b:
+                json.WriteBooleanValue(b);
+                break;
+            case BigInteger i:
+                json.WriteRawValue(YamlScalars.Text(i));
+                break;
+            case double d when double.IsFinite(d):
+                json.WriteRawValue(YamlScalars.ShortestFloat(d, 21));
+                break;
+            default:
+                json.WriteStringValue(YamlScalars.Text(value));
+                break;
         }
     }
 }

@@ -17,7 +17,8 @@ internal sealed record Project
     /// <summary>Where the program starts from.</summary>
     public required string ProgramDirectory { get; init; }
 
-    /// <summary>The project file or directory that is built: <see cref="ProgramDirectory"/>, or the file in it that <c>main</c> names.</summary>
+    /// <summary>The project file or directory that is built: <see cref="ProgramDirectory"/>, or the file in it that <c>main</c>
+    /// names.</summary>
     public required string EntryPoint { get; init; }
 
     /// <summary>Set when the program comes built: a dll, or an executable.</summary>
@@ -46,7 +47,9 @@ internal sealed record Project
         }
 
         throw new UserErrorException(
-            $"no {FileName} found in {directory} or a directory above it", "Run from the project's directory, or name it: --cwd <directory>.");
+            $"no {FileName} found in {directory} or a directory above it",
+            "Run from the project's directory, or name it: --cwd <directory>."
+        );
     }
 
     private static Project Load(string path)
@@ -56,17 +59,26 @@ internal sealed record Project
         var name = yaml.Scalar(yaml.Root, "name");
         if (name is null || name.Length > 100 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-'))
         {
-            throw new UserErrorException(new UserError(
-                name is null ? "the project has no name" : $"'{name}' is no project name", new SourceLocation(yaml.ShownAs, (int)(YamlFile.Member(yaml.Root, "name")?.Start.Line ?? 1)),
-                "name: up to 100 letters, digits, '_', '.' and '-'"));
+            throw new UserErrorException(
+                new UserError(
+                    name is null ? "the project has no name" : $"'{name}' is no project name",
+                    new SourceLocation(yaml.ShownAs, (int)(YamlFile.Member(yaml.Root, "name")?.Start.Line ?? 1)),
+                    "name: up to 100 letters, digits, '_', '.' and '-'"
+                )
+            );
         }
 
         var main = Combine(directory, yaml.Scalar(yaml.Root, "main") ?? ".");
         var isFile = File.Exists(main);
         if (!isFile && !System.IO.Directory.Exists(main))
         {
-            throw new UserErrorException(new UserError($"the program '{yaml.Scalar(yaml.Root, "main")}' does not exist", yaml.At(YamlFile.Member(yaml.Root, "main")!),
-                "main: the directory of the program, or its project file, relative to Pulumi.yaml"));
+            throw new UserErrorException(
+                new UserError(
+                    $"the program '{yaml.Scalar(yaml.Root, "main")}' does not exist",
+                    yaml.At(YamlFile.Member(yaml.Root, "main")!),
+                    "main: the directory of the program, or its project file, relative to Pulumi.yaml"
+                )
+            );
         }
 
         var full = TrimEndingDirectorySeparator(GetFullPath(main));
@@ -94,9 +106,17 @@ internal sealed record Project
         };
         if (name != "dotnet")
         {
-            throw new UserErrorException(new UserError($"the runtime '{name}' cannot be run by this engine", yaml.At(runtime!), "It runs 'dotnet'; the Pulumi CLI runs others."));
+            throw new UserErrorException(
+                new UserError(
+                    $"the runtime '{name}' cannot be run by this engine",
+                    yaml.At(runtime!),
+                    "It runs 'dotnet'; the Pulumi CLI runs others."
+                )
+            );
         }
 
-        return runtime is YamlMappingNode { } options && YamlFile.Member(options, "options") is YamlMappingNode values ? yaml.Scalar(values, "binary") : null;
+        return runtime is YamlMappingNode { } options && YamlFile.Member(options, "options") is YamlMappingNode values
+            ? yaml.Scalar(values, "binary")
+            : null;
     }
 }

@@ -41,7 +41,13 @@ internal static class StackConfig
             }
             else if (declaration.IsRequired)
             {
-                errors.Add(new UserError($"stack '{stack}' lacks a value for {key}", declaration.At, $"config set {key} <value>" + (declaration.Description is { } text ? $"   ({text})" : "")));
+                errors.Add(
+                    new UserError(
+                        $"stack '{stack}' lacks a value for {key}",
+                        declaration.At,
+                        $"config set {key} <value>" + (declaration.Description is { } text ? $"   ({text})" : "")
+                    )
+                );
             }
         }
 

@@ -56,7 +56,13 @@ internal sealed record StackFile
                     }
                     else
                     {
-                        errors.Add(new UserError($"'{text}' is no configuration key", yaml.At(keyNode), $"Write name, or namespace:name, for example {project}:replicas."));
+                        errors.Add(
+                            new UserError(
+                                $"'{text}' is no configuration key",
+                                yaml.At(keyNode),
+                                $"Write name, or namespace:name, for example {project}:replicas."
+                            )
+                        );
                     }
                 }
 

@@ -61,7 +61,9 @@ internal static partial class StackFileEditor
     {
         var yaml = YamlFile.Parse("config", "config", text);
         return YamlFile.Member(yaml.Root, "config") is YamlMappingNode config && Find(config, project, key) is { } found
-            ? config.Children.Count == 1 ? RemoveMember(text, yaml.Root, "config") : RemoveMember(text, config, ((YamlScalarNode)found.Key).Value!)
+            ? config.Children.Count == 1
+                ? RemoveMember(text, yaml.Root, "config")
+                : RemoveMember(text, config, ((YamlScalarNode)found.Key).Value!)
             : null;
     }
 
@@ -73,8 +75,14 @@ internal static partial class StackFileEditor
             return value;
         }
 
-        return "\"" + value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
-            .Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal) + "\"";
+        return "\""
+            + value
+                .Replace("\\", "\\\\", StringComparison.Ordinal)
+                .Replace("\"", "\\\"", StringComparison.Ordinal)
+                .Replace("\n", "\\n", StringComparison.Ordinal)
+                .Replace("\r", "\\r", StringComparison.Ordinal)
+                .Replace("\t", "\\t", StringComparison.Ordinal)
+            + "\"";
     }
 
     public static string Secure(string ciphertext) => $"{{ secure: {ciphertext} }}";
@@ -94,8 +102,15 @@ internal static partial class StackFileEditor
 
     private static string Replace(string text, YamlMappingNode mapping, string name, YamlNode node, string value)
     {
-        if (node.Start.Line == node.End.Line && node is YamlScalarNode or YamlMappingNode { Style: YamlDotNet.Core.Events.MappingStyle.Flow } or YamlSequenceNode { Style: YamlDotNet.Core.Events.SequenceStyle.Flow }
-            && node.Start.Index < node.End.Index && node.Start.Line == node.End.Line)
+        if (
+            node.Start.Line == node.End.Line
+            && node
+                is YamlScalarNode
+                    or YamlMappingNode { Style: YamlDotNet.Core.Events.MappingStyle.Flow }
+                    or YamlSequenceNode { Style: YamlDotNet.Core.Events.SequenceStyle.Flow }
+            && node.Start.Index < node.End.Index
+            && node.Start.Line == node.End.Line
+        )
         {
             return string.Concat(text.AsSpan(0, (int)node.Start.Index), value, text.AsSpan((int)node.End.Index));
         }

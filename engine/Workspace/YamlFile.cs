@@ -7,7 +7,8 @@ namespace Engine.Workspace;
 /// <summary>A YAML file whose nodes know their lines.</summary>
 internal sealed class YamlFile
 {
-    private YamlFile(string path, string shownAs, string text, YamlMappingNode root) => (Path, ShownAs, Text, Root) = (path, shownAs, text, root);
+    private YamlFile(string path, string shownAs, string text, YamlMappingNode root) =>
+        (Path, ShownAs, Text, Root) = (path, shownAs, text, root);
 
     public string Path { get; }
 
@@ -41,9 +42,14 @@ internal sealed class YamlFile
         }
         catch (YamlException e)
         {
-            throw new UserErrorException(new UserError(
-                $"this is not valid YAML: {Reason(e)}", new SourceLocation(shownAs, (int)e.Start.Line, (int)e.Start.Column),
-                "Look at this line and the one above: indentation (spaces, no tabs), a colon and a space after each key, quotes that end."));
+            throw new UserErrorException(
+                new UserError(
+                    $"this is not valid YAML: {Reason(e)}",
+                    new SourceLocation(shownAs, (int)e.Start.Line, (int)e.Start.Column),
+                    "Look at this line and the one above: indentation (spaces, no tabs), a colon and a space after each key, quotes "
+                        + "that end."
+                )
+            );
         }
 
         return stream.Documents.Count == 0
@@ -52,8 +58,13 @@ internal sealed class YamlFile
             {
                 YamlMappingNode root => new YamlFile(path, shownAs, text, root),
                 YamlScalarNode { Value: null or "" } => new YamlFile(path, shownAs, text, new YamlMappingNode()),
-                var other => throw new UserErrorException(new UserError(
-                    "the file must hold keys and values", new SourceLocation(shownAs, (int)other.Start.Line, (int)other.Start.Column), "For example: config: { … }")),
+                var other => throw new UserErrorException(
+                    new UserError(
+                        "the file must hold keys and values",
+                        new SourceLocation(shownAs, (int)other.Start.Line, (int)other.Start.Column),
+                        "For example: config: { … }"
+                    )
+                ),
             };
     }
 
@@ -61,12 +72,13 @@ internal sealed class YamlFile
 
     /// <summary>The member's text, or null where it is missing or empty.</summary>
     /// <exception cref="UserErrorException">It is a list or a mapping.</exception>
-    public string? Scalar(YamlMappingNode mapping, string key) => Member(mapping, key) switch
-    {
-        null => null,
-        YamlScalarNode scalar => string.IsNullOrEmpty(scalar.Value) ? null : scalar.Value,
-        var other => throw new UserErrorException(new UserError($"'{key}' must be a text", At(other))),
-    };
+    public string? Scalar(YamlMappingNode mapping, string key) =>
+        Member(mapping, key) switch
+        {
+            null => null,
+            YamlScalarNode scalar => string.IsNullOrEmpty(scalar.Value) ? null : scalar.Value,
+            var other => throw new UserErrorException(new UserError($"'{key}' must be a text", At(other))),
+        };
 
     public static YamlNode? Member(YamlMappingNode mapping, string key) =>
         mapping.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : null;

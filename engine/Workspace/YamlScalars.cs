@@ -7,7 +7,8 @@ using YamlDotNet.RepresentationModel;
 namespace Engine.Workspace;
 
 /// <summary>
-/// What a plain YAML scalar is to the Pulumi CLI, which reads YAML as Go does: <c>yes</c> is a text, <c>010</c> is eight, and a date gets a time.
+/// What a plain YAML scalar is to the Pulumi CLI, which reads YAML as Go does: <c>yes</c> is a text, <c>010</c> is eight, and a date gets a
+/// time.
 /// The program sees the same values under either engine.
 /// </summary>
 internal static partial class YamlScalars
@@ -23,12 +24,18 @@ internal static partial class YamlScalars
 
         switch (text)
         {
-            case "" or "~" or "null" or "Null" or "NULL": return null;
-            case "true" or "True" or "TRUE": return true;
-            case "false" or "False" or "FALSE": return false;
-            case ".inf" or ".Inf" or ".INF" or "+.inf": return double.PositiveInfinity;
-            case "-.inf" or "-.Inf" or "-.INF": return double.NegativeInfinity;
-            case ".nan" or ".NaN" or ".NAN": return double.NaN;
+            case "" or "~" or "null" or "Null" or "NULL":
+                return null;
+            case "true" or "True" or "TRUE":
+                return true;
+            case "false" or "False" or "FALSE":
+                return false;
+            case ".inf" or ".Inf" or ".INF" or "+.inf":
+                return double.PositiveInfinity;
+            case "-.inf" or "-.Inf" or "-.INF":
+                return double.NegativeInfinity;
+            case ".nan" or ".NaN" or ".NAN":
+                return double.NaN;
         }
 
         if (char.IsAsciiDigit(text[0]) || text[0] is '+' or '-' or '.')
@@ -40,15 +47,16 @@ internal static partial class YamlScalars
     }
 
     /// <summary>As Go prints it.</summary>
-    public static string Text(object? value) => value switch
-    {
-        null => "",
-        bool b => b ? "true" : "false",
-        BigInteger i => i.ToString(CultureInfo.InvariantCulture),
-        double d when double.IsInfinity(d) => d > 0 ? "+Inf" : "-Inf",
-        double d => ShortestFloat(d, 21),
-        _ => (string)value,
-    };
+    public static string Text(object? value) =>
+        value switch
+        {
+            null => "",
+            bool b => b ? "true" : "false",
+            BigInteger i => i.ToString(CultureInfo.InvariantCulture),
+            double d when double.IsInfinity(d) => d > 0 ? "+Inf" : "-Inf",
+            double d => ShortestFloat(d, 21),
+            _ => (string)value,
+        };
 
     /// <summary>Digits as they are below ten to the given power, with an exponent of at least two digits above it.</summary>
     public static string ShortestFloat(double value, int power)
@@ -68,7 +76,8 @@ internal static partial class YamlScalars
         var digits = text[0] is '-' or '+' ? text[1..] : text;
         var whole = digits switch
         {
-            ['0', 'x' or 'X', .. var hex] when BigInteger.TryParse("0" + hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) => value,
+            ['0', 'x' or 'X', .. var hex]
+                when BigInteger.TryParse("0" + hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) => value,
             ['0', 'o', .. var octal] => Radix(octal, 8),
             ['0', 'b', .. var binary] => Radix(binary, 2),
             ['0', _, ..] when Radix(digits, 8) is { } octal => octal,
@@ -85,10 +94,13 @@ internal static partial class YamlScalars
     }
 
     private static BigInteger? Radix(string digits, int radix) =>
-        digits.Length > 0 && digits.All(c => c >= '0' && c < '0' + radix) ? digits.Aggregate(BigInteger.Zero, (sum, c) => (sum * radix) + (c - '0')) : null;
+        digits.Length > 0 && digits.All(c => c >= '0' && c < '0' + radix)
+            ? digits.Aggregate(BigInteger.Zero, (sum, c) => (sum * radix) + (c - '0'))
+            : null;
 
     private static string? Date(string text) =>
-        DateOnlyText().IsMatch(text) && DateTime.TryParseExact(text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        DateOnlyText().IsMatch(text)
+        && DateTime.TryParseExact(text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date.ToString("yyyy-MM-dd HH:mm:ss '+0000 UTC'", CultureInfo.InvariantCulture)
             : null;
 

@@ -19,11 +19,10 @@ public static class EncryptionPolicies
     };
 
     /// <summary>ENC001: what is stored is encrypted.</summary>
-    public static Policy AtRest { get; } = Policy.OnEach(
-        "ENC001",
-        "what lies on a disk outlives the disk's owner",
-        "Switch encryption on.",
-        resource => Switch(resource).Concat(Disks(resource)));
+    public static Policy AtRest { get; } =
+        Policy.OnEach("ENC001", "what lies on a disk outlives the disk's owner", "Switch encryption on.", resource =>
+            Switch(resource).Concat(Disks(resource))
+        );
 
     private static IEnumerable<(PropertyNode, string)> Switch(RegisteredResource resource)
     {
@@ -39,7 +38,10 @@ public static class EncryptionPolicies
 
     private static IEnumerable<(PropertyNode, string)> Disks(RegisteredResource resource) =>
         resource.Type == "aws:ec2/launchTemplate:LaunchTemplate"
-            ? resource.Inputs["blockDeviceMappings"].Items.Select(disk => disk["ebs"]["encrypted"])
-                .Where(encrypted => !encrypted.IsOpaque && encrypted.Text != "true").Select(encrypted => (encrypted, encrypted.IsAbsent ? "is not set" : "is off"))
+            ? resource
+                .Inputs["blockDeviceMappings"]
+                .Items.Select(disk => disk["ebs"]["encrypted"])
+                .Where(encrypted => !encrypted.IsOpaque && encrypted.Text != "true")
+                .Select(encrypted => (encrypted, encrypted.IsAbsent ? "is not set" : "is off"))
             : [];
 }

@@ -24,15 +24,35 @@ internal sealed record PeakDemand(string Namespace, string Name, double Pods, IR
     /// <summary>The demand of each workload that runs for long.</summary>
     public static IReadOnlyList<PeakDemand> Of(IReadOnlyList<RegisteredResource> resources)
     {
-        var most = resources.Where(resource => resource.Kind == "HorizontalPodAutoscaler").ToLookup(
-            scaler => (scaler.Namespace, scaler.Inputs["spec"]["scaleTargetRef"]["kind"].Text, scaler.Inputs["spec"]["scaleTargetRef"]["name"].Text),
-            scaler => scaler.Inputs["spec"]["maxReplicas"].Number);
-        return [.. resources.Where(resource => resource.Kind is "Deployment" or "StatefulSet").Select(workload =>
-        {
-            var name = workload.Inputs["metadata"]["name"].Text ?? workload.Name;
-            var replicas = most[(workload.Namespace, workload.Kind, name)].FirstOrDefault() ?? workload.Inputs["spec"]["replicas"].Number ?? 1;
-            return new PeakDemand(workload.Namespace, name, replicas + Surge(workload, replicas), s_counted.ToDictionary(counted => counted.Key, counted => Sum(workload, counted.Value)));
-        })];
+        var most = resources
+            .Where(resource => resource.Kind == "HorizontalPodAutoscaler")
+            .ToLookup(
+                scaler =>
+                    (
+                        scaler.Namespace,
+                        scaler.Inputs["spec"]["scaleTargetRef"]["kind"].Text,
+                        scaler.Inputs["spec"]["scaleTargetRef"]["name"].Text
+                    ),
+                scaler => scaler.Inputs["spec"]["maxReplicas"].Number
+            );
+        return
+        [
+            .. resources
+                .Where(resource => resource.Kind is "Deployment" or "StatefulSet")
+                .Select(workload =>
+                {
+                    var name = workload.Inputs["metadata"]["name"].Text ?? workload.Name;
+                    var replicas = most[(workload.Namespace, workload.Kind, name)].FirstOrDefault()
+                        ?? workload.Inputs["spec"]["replicas"].Number
+                        ?? 1;
+                    return new PeakDemand(
+                        workload.Namespace,
+                        name,
+                        replicas + Surge(workload, replicas),
+                        s_counted.ToDictionary(counted => counted.Key, counted => Sum(workload, counted.Value))
+                    );
+                }),
+        ];
     }
 
     private static double Sum(RegisteredResource workload, (string Side, string Resource) counted)
@@ -40,7 +60,8 @@ internal sealed record PeakDemand(string Namespace, string Name, double Pods, IR
         var pod = workload.PodSpec();
 
         // Init containers end before the others start, but for native sidecars.
-        var together = pod["containers"].Items.Concat(pod["initContainers"].Items.Where(container => container["restartPolicy"].Text == "Always"));
+        var together = pod["containers"]
+            .Items.Concat(pod["initContainers"].Items.Where(container => container["restartPolicy"].Text == "Always"));
         return together.Sum(container => Quantity.Of(container["resources"][counted.Side][counted.Resource]));
     }
 
@@ -53,6 +74,7 @@ internal sealed record PeakDemand(string Namespace, string Name, double Pods, IR
         }
 
         var surge = strategy["rollingUpdate"]["maxSurge"];
-        return surge.Number ?? Math.Ceiling(replicas * double.Parse((surge.Text ?? "25%").TrimEnd('%'), CultureInfo.InvariantCulture) / 100);
+        return surge.Number
+            ?? Math.Ceiling(replicas * double.Parse((surge.Text ?? "25%").TrimEnd('%'), CultureInfo.InvariantCulture) / 100);
     }
 }

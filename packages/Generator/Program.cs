@@ -14,7 +14,9 @@ try
             Pulumi.Generator.Selection.SchemaSelection.Run(facts, selection, schema);
             return 0;
         default:
-            Console.Error.WriteLine("usage: generate SCHEMA.json OUT_DIRECTORY [REFERENCED_SCHEMA.json ...] | select FACTS.json SELECTION.json SCHEMA.json");
+            Console.Error.WriteLine(
+                "usage: generate SCHEMA.json OUT_DIRECTORY [REFERENCED_SCHEMA.json ...] | select FACTS.json SELECTION.json SCHEMA.json"
+            );
             return 1;
     }
 }

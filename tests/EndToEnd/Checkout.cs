@@ -7,7 +7,12 @@ public sealed class Checkout : IDisposable
     {
         Root = Directory.CreateTempSubdirectory("infra-e2e-").FullName;
         var source = FindSource();
-        foreach (var file in new Shell(source).Run("git", "ls-files", "--cached", "--others", "--exclude-standard").ShouldSucceed().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (
+            var file in new Shell(source)
+                .Run("git", "ls-files", "--cached", "--others", "--exclude-standard")
+                .ShouldSucceed()
+                .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        )
         {
             var from = Path.Combine(source, file);
             if (File.Exists(from))
@@ -38,8 +43,12 @@ public sealed class Checkout : IDisposable
     internal Outcome Engine(params string[] arguments) => new Shell(Root).Run("dotnet", ["run", "--project", "engine", "--", .. arguments]);
 
     /// <summary>Runs the built engine itself: what <c>dotnet run</c> starts, without MSBuild before it.</summary>
-    internal Outcome BuiltEngine(string[] arguments, string? input = null, IReadOnlyDictionary<string, string?>? environment = null, string? stateFolder = null) =>
-        new Shell(stateFolder ?? Root, environment).Run(EngineProgram, arguments, input);
+    internal Outcome BuiltEngine(
+        string[] arguments,
+        string? input = null,
+        IReadOnlyDictionary<string, string?>? environment = null,
+        string? stateFolder = null
+    ) => new Shell(stateFolder ?? Root, environment).Run(EngineProgram, arguments, input);
 
     internal string EngineProgram => Path.Combine(Root, "engine", "bin", "Debug", "net10.0", "engine");
 
@@ -69,8 +78,16 @@ public sealed class Checkout : IDisposable
         return files;
     }
 
-    internal static IReadOnlyList<string> Changed(SortedDictionary<string, (string Content, DateTime Written)> before, SortedDictionary<string, (string Content, DateTime Written)> after) =>
-        [.. before.Keys.Union(after.Keys).Where(file => !before.TryGetValue(file, out var old) || !after.TryGetValue(file, out var now) || old != now).Order(StringComparer.Ordinal)];
+    internal static IReadOnlyList<string> Changed(
+        SortedDictionary<string, (string Content, DateTime Written)> before,
+        SortedDictionary<string, (string Content, DateTime Written)> after
+    ) =>
+        [
+            .. before
+                .Keys.Union(after.Keys)
+                .Where(file => !before.TryGetValue(file, out var old) || !after.TryGetValue(file, out var now) || old != now)
+                .Order(StringComparer.Ordinal),
+        ];
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 

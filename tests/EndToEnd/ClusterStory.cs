@@ -27,9 +27,15 @@ public sealed partial class ClusterStory(Checkout checkout, LocalCluster cluster
 
         var applied = cluster.Kubectl("apply", "-k", review, "--validate=strict").ShouldSucceed();
 
-        var accepted = applied.Output.Split('\n').Count(line => line.Contains(" created", StringComparison.Ordinal) || line.Contains(" configured", StringComparison.Ordinal));
+        var accepted = applied
+            .Output.Split('\n')
+            .Count(line => line.Contains(" created", StringComparison.Ordinal) || line.Contains(" configured", StringComparison.Ordinal));
         accepted.ShouldBe(Directory.EnumerateFiles(checkout.Rendered, "*.yaml", SearchOption.AllDirectories).Count());
-        var optOuts = Directory.EnumerateFiles(review, "*.yaml", SearchOption.AllDirectories).Select(OptOutsOfPods).Where(words => words.Count > 0).ToList();
+        var optOuts = Directory
+            .EnumerateFiles(review, "*.yaml", SearchOption.AllDirectories)
+            .Select(OptOutsOfPods)
+            .Where(words => words.Count > 0)
+            .ToList();
         applied.Warnings.Count.ShouldBe(optOuts.Count, string.Join('\n', applied.Warnings));
         foreach (var (warning, named) in applied.Warnings.Zip(optOuts))
         {
@@ -60,10 +66,21 @@ public sealed partial class ClusterStory(Checkout checkout, LocalCluster cluster
         foreach (var item in Items("statefulsets,daemonsets", "--all-namespaces"))
         {
             var metadata = item.GetProperty("metadata");
-            cluster.Kubectl("rollout", "status", $"{item.GetProperty("kind").GetString()}/{metadata.GetProperty("name").GetString()}", "-n", metadata.GetProperty("namespace").GetString()!, "--timeout=60s").ShouldSucceed();
+            cluster
+                .Kubectl(
+                    "rollout",
+                    "status",
+                    $"{item.GetProperty("kind").GetString()}/{metadata.GetProperty("name").GetString()}",
+                    "-n",
+                    metadata.GetProperty("namespace").GetString()!,
+                    "--timeout=60s"
+                )
+                .ShouldSucceed();
         }
 
-        var notReady = Items("pods", "--all-namespaces").Where(pod => Phase(pod) is not ("Running" or "Succeeded")).Select(pod => pod.GetProperty("metadata").GetProperty("name").GetString());
+        var notReady = Items("pods", "--all-namespaces")
+            .Where(pod => Phase(pod) is not ("Running" or "Succeeded"))
+            .Select(pod => pod.GetProperty("metadata").GetProperty("name").GetString());
         notReady.ShouldBeEmpty();
     }
 
@@ -74,11 +91,18 @@ public sealed partial class ClusterStory(Checkout checkout, LocalCluster cluster
     }
 
     private static string? Label(JsonElement item, string name) =>
-        item.GetProperty("metadata").TryGetProperty("labels", out var labels) && labels.TryGetProperty(name, out var value) ? value.GetString() : null;
+        item.GetProperty("metadata").TryGetProperty("labels", out var labels) && labels.TryGetProperty(name, out var value)
+            ? value.GetString()
+            : null;
 
     private static bool SaysWhyNot(JsonElement item) =>
         item.GetProperty("metadata").TryGetProperty("annotations", out var annotations)
-        && annotations.EnumerateObject().Any(annotation => annotation.Name.StartsWith("opt-out.components/pod-security-", StringComparison.Ordinal) && annotation.Value.GetString()!.Length > 0);
+        && annotations
+            .EnumerateObject()
+            .Any(annotation =>
+                annotation.Name.StartsWith("opt-out.components/pod-security-", StringComparison.Ordinal)
+                && annotation.Value.GetString()!.Length > 0
+            );
 
     private static string? Phase(JsonElement pod) => pod.GetProperty("status").GetProperty("phase").GetString();
 
@@ -95,9 +119,10 @@ public sealed partial class ClusterStory(Checkout checkout, LocalCluster cluster
         }
     }
 
-    private static IReadOnlyList<string> OptOutsOfPods(string file) => Path.GetFileName(file).StartsWith("namespace-", StringComparison.Ordinal)
-        ? []
-        : [.. OptOut().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value).Where(s_violations.ContainsValue)];
+    private static IReadOnlyList<string> OptOutsOfPods(string file) =>
+        Path.GetFileName(file).StartsWith("namespace-", StringComparison.Ordinal)
+            ? []
+            : [.. OptOut().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value).Where(s_violations.ContainsValue)];
 
     [GeneratedRegex("(pod-security.kubernetes.io/warn: ).*")]
     private static partial Regex WarnLabel();

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace EndToEnd.Tests;
 
 /// <summary>
-/// The platform on a cluster, by the embedded engine alone. After each command the cluster is looked at at once: the engine has waited, so nothing here does.
+/// The platform on a cluster, by the embedded engine alone. After each command the cluster is looked at at once: the engine has waited, so
+/// nothing here does.
 /// </summary>
 [TestCaseOrderer(StepOrderer.Type, StepOrderer.Assembly)]
 [Collection(CheckoutCollection.Name)]
@@ -70,7 +71,12 @@ public sealed class EmbeddedClusterStory(Checkout checkout, EmbeddedClusterStory
         try
         {
             // What the platform gives a rollout, five minutes, is long for a test.
-            using var impatience = new Timer(_ => world.TryKubectl("patch", "deployment", Pictures, "-n", Space, "-p", """{"spec":{"progressDeadlineSeconds":10}}"""), null, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+            using var impatience = new Timer(
+                _ => world.TryKubectl("patch", "deployment", Pictures, "-n", Space, "-p", """{"spec":{"progressDeadlineSeconds":10}}"""),
+                null,
+                TimeSpan.Zero,
+                TimeSpan.FromSeconds(2)
+            );
             var failed = Engine("up", "--yes").ShouldFail();
 
             failed.All.ShouldContain("progressDeadlineSeconds");
@@ -91,7 +97,13 @@ public sealed class EmbeddedClusterStory(Checkout checkout, EmbeddedClusterStory
     public void A_cluster_that_is_not_there_stops_no_preview()
     {
         Start();
-        using var elsewhere = checkout.Edit(StackFile, text => EmbeddedEngineStory.ReplaceVersion(text.Replace("context: local", "context: gone", StringComparison.Ordinal), "web/nginx", "1.29.9"));
+        using var elsewhere = checkout.Edit(StackFile, text =>
+            EmbeddedEngineStory.ReplaceVersion(
+                text.Replace("context: local", "context: gone", StringComparison.Ordinal),
+                "web/nginx",
+                "1.29.9"
+            )
+        );
 
         // It is asked only about what changes.
         Engine("preview").ShouldSucceed().Output.ShouldContain("context \"gone\" does not exist");
@@ -109,7 +121,8 @@ public sealed class EmbeddedClusterStory(Checkout checkout, EmbeddedClusterStory
 
     private static string StackFile => Path.Combine("stacks", $"Pulumi.{Stack}.yaml");
 
-    /// <summary>Skips where the tools are missing, and gives the checkout a stack on the cluster: the local one with another target.</summary>
+    /// <summary>Skips where the tools are missing, and gives the checkout a stack on the cluster: the local one with another
+    /// target.</summary>
     private void Start()
     {
         Tools.Require("local-cluster", "kubectl");
@@ -117,8 +130,16 @@ public sealed class EmbeddedClusterStory(Checkout checkout, EmbeddedClusterStory
         var file = Path.Combine(checkout.Root, StackFile);
         if (!File.Exists(file))
         {
-            File.WriteAllText(file, checkout.Read("stacks/Pulumi.local.yaml").Replace(
-                "    folder: ../rendered/local ", $"    context: local\n    kubeconfig: {world.Kubeconfig}\n    clusterIdentifier: {Stack} ", StringComparison.Ordinal));
+            File.WriteAllText(
+                file,
+                checkout
+                    .Read("stacks/Pulumi.local.yaml")
+                    .Replace(
+                        "    folder: ../rendered/local ",
+                        $"    context: local\n    kubeconfig: {world.Kubeconfig}\n    clusterIdentifier: {Stack} ",
+                        StringComparison.Ordinal
+                    )
+            );
         }
     }
 
@@ -128,14 +149,23 @@ public sealed class EmbeddedClusterStory(Checkout checkout, EmbeddedClusterStory
         File.WriteAllText(file, EmbeddedEngineStory.ReplaceVersion(File.ReadAllText(file), "picturesocial/pictures", version));
     }
 
-    private Outcome Engine(params string[] arguments) => checkout.BuiltEngine(
-        [.. arguments, "-s", Stack],
-        environment: new Dictionary<string, string?> { ["PULUMI_CONFIG_PASSPHRASE"] = "", ["PULUMI_BACKEND_URL"] = $"file://{world.StateFolder}" });
+    private Outcome Engine(params string[] arguments) =>
+        checkout.BuiltEngine(
+            [.. arguments, "-s", Stack],
+            environment: new Dictionary<string, string?>
+            {
+                ["PULUMI_CONFIG_PASSPHRASE"] = "",
+                ["PULUMI_BACKEND_URL"] = $"file://{world.StateFolder}",
+            }
+        );
 
     private JsonElement Deployment(string name) => Items("deployment", name, "-n", Space).Single();
 
-    private IEnumerable<string> Images(string deployment) => Items("pods", "-n", Space, "-l", $"app={deployment}").Where(pod => !pod.GetProperty("metadata").TryGetProperty("deletionTimestamp", out _))
-        .SelectMany(pod => pod.GetProperty("spec").GetProperty("containers").EnumerateArray()).Select(container => container.GetProperty("image").GetString()!);
+    private IEnumerable<string> Images(string deployment) =>
+        Items("pods", "-n", Space, "-l", $"app={deployment}")
+            .Where(pod => !pod.GetProperty("metadata").TryGetProperty("deletionTimestamp", out _))
+            .SelectMany(pod => pod.GetProperty("spec").GetProperty("containers").EnumerateArray())
+            .Select(container => container.GetProperty("image").GetString()!);
 
     private List<JsonElement> Items(params string[] query)
     {
@@ -146,7 +176,9 @@ public sealed class EmbeddedClusterStory(Checkout checkout, EmbeddedClusterStory
     private static bool Ready(JsonElement deployment)
     {
         var (wanted, status) = (deployment.GetProperty("spec").GetProperty("replicas").GetInt32(), deployment.GetProperty("status"));
-        return new[] { "replicas", "updatedReplicas", "availableReplicas" }.All(count => (status.TryGetProperty(count, out var value) ? value.GetInt32() : 0) == wanted);
+        return new[] { "replicas", "updatedReplicas", "availableReplicas" }.All(count =>
+            (status.TryGetProperty(count, out var value) ? value.GetInt32() : 0) == wanted
+        );
     }
 
     /// <summary>A cluster of this story's own, and the state of its stack.</summary>
@@ -176,7 +208,11 @@ public sealed class EmbeddedClusterStory(Checkout checkout, EmbeddedClusterStory
 
         // Volumes of deleted claims stay: no driver runs here that would delete them.
         internal IReadOnlyList<string> Objects() =>
-            [.. Kubectl("get", "namespaces,clusterroles,clusterrolebindings,storageclasses,ingressclasses", "-o", "name").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
+            [
+                .. Kubectl("get", "namespaces,clusterroles,clusterrolebindings,storageclasses,ingressclasses", "-o", "name")
+                    .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                    .Order(StringComparer.Ordinal),
+            ];
 
         public void Dispose()
         {

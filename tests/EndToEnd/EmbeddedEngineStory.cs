@@ -37,7 +37,15 @@ public sealed class EmbeddedEngineStory(Checkout checkout)
 
         Checkout.Changed(before, Checkout.Snapshot(checkout.Root + "/rendered")).ShouldBeEmpty();
         Checkout.Changed(state, Checkout.Snapshot(checkout.Root + "/.pulumi")).ShouldBeEmpty();
-        ChangesOf(checkout.BuiltEngine(["preview", "--json"], environment: new Dictionary<string, string?> { ["KUBECONFIG"] = "/a/cluster/of/my/own" }).ShouldSucceed()).ShouldBe(0);
+        ChangesOf(
+                checkout
+                    .BuiltEngine(
+                        ["preview", "--json"],
+                        environment: new Dictionary<string, string?> { ["KUBECONFIG"] = "/a/cluster/of/my/own" }
+                    )
+                    .ShouldSucceed()
+            )
+            .ShouldBe(0);
     }
 
     [Fact, Step(3)]
@@ -85,12 +93,20 @@ public sealed class EmbeddedEngineStory(Checkout checkout)
     }
 
     private HashSet<string> RenderedKinds() =>
-        [.. Directory.EnumerateFiles(checkout.Rendered, "*.yaml", SearchOption.AllDirectories).Select(file => Path.GetFileName(file).Split('-')[1])];
+        [
+            .. Directory
+                .EnumerateFiles(checkout.Rendered, "*.yaml", SearchOption.AllDirectories)
+                .Select(file => Path.GetFileName(file).Split('-')[1]),
+        ];
 
     private static int ChangesOf(Outcome preview)
     {
         using var document = JsonDocument.Parse(preview.Output);
-        return document.RootElement.GetProperty("changeSummary").EnumerateObject().Where(entry => entry.Name != "same").Sum(entry => entry.Value.GetInt32());
+        return document
+            .RootElement.GetProperty("changeSummary")
+            .EnumerateObject()
+            .Where(entry => entry.Name != "same")
+            .Sum(entry => entry.Value.GetInt32());
     }
 
     /// <summary>Changes the version of one release, wherever in its entry it stands.</summary>

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace EndToEnd.Tests;
 
-/// <summary>The engine and its child are killed (SIGKILL) at moments spread over a first up. The next up ends as if nothing had happened.</summary>
+/// <summary>The engine and its child are killed (SIGKILL) at moments spread over a first up. The next up ends as if nothing had
+/// happened.</summary>
 [Collection(CheckoutCollection.Name)]
 public sealed class KillStory(Checkout checkout)
 {
@@ -37,5 +38,6 @@ public sealed class KillStory(Checkout checkout)
         engine.WaitForExit();
     }
 
-    private List<string> Names() => [.. Checkout.Snapshot(checkout.Rendered).Keys.Select(StateComparison.Normalised).Order(StringComparer.Ordinal)];
+    private List<string> Names() =>
+        [.. Checkout.Snapshot(checkout.Rendered).Keys.Select(StateComparison.Normalised).Order(StringComparer.Ordinal)];
 }

@@ -36,13 +36,16 @@ public sealed class LocalCluster : IDisposable
         _kubeconfig = Cluster("kubeconfig").ShouldSucceed().Output.Trim();
         // As clusters in a cloud have: claims that name no class get the default one.
         var storage = Path.Combine(_work, "storage.yaml");
-        File.WriteAllText(storage, """
+        File.WriteAllText(
+            storage,
+            """
             apiVersion: storage.k8s.io/v1
             kind: StorageClass
             metadata: { name: gp3, annotations: { storageclass.kubernetes.io/is-default-class: "true" } }
             provisioner: ebs.csi.eks.amazonaws.com
             volumeBindingMode: WaitForFirstConsumer
-            """);
+            """
+        );
         Kubectl("apply", "-f", storage).ShouldSucceed();
         if (Environment.GetEnvironmentVariable("E2E_CRDS") is { Length: > 0 } crds)
         {

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace EndToEnd.Tests;
 
-/// <summary>The unmodified program under the real Pulumi CLI, beside the embedded engine: the same state, the same files, the same decisions.</summary>
+/// <summary>The unmodified program under the real Pulumi CLI, beside the embedded engine: the same state, the same files, the same
+/// decisions.</summary>
 [TestCaseOrderer(StepOrderer.Type, StepOrderer.Assembly)]
 [Collection(CheckoutCollection.Name)]
 public sealed partial class RealCliStory(Checkout checkout)
@@ -71,8 +72,10 @@ public sealed partial class RealCliStory(Checkout checkout)
     }
 
     private Outcome Pulumi(string backend, params string[] arguments) =>
-        new Shell(checkout.Root, new Dictionary<string, string?> { ["PULUMI_CONFIG_PASSPHRASE"] = "", ["PULUMI_BACKEND_URL"] = backend })
-            .Run("pulumi", [.. arguments, "--non-interactive", "--color", "never"]);
+        new Shell(
+            checkout.Root,
+            new Dictionary<string, string?> { ["PULUMI_CONFIG_PASSPHRASE"] = "", ["PULUMI_BACKEND_URL"] = backend }
+        ).Run("pulumi", [.. arguments, "--non-interactive", "--color", "never"]);
 
     /// <summary>Files by their name without generated parts; the data of Secrets is generated.</summary>
     private static SortedDictionary<string, string> Files(string folder)

@@ -51,7 +51,9 @@ internal sealed class Shell(string folder, IReadOnlyDictionary<string, string?>?
         if (!process.WaitForExit(Limit))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{program} {string.Join(' ', arguments)} did not end in {Limit.TotalMinutes} minutes.\n{output}{error}");
+            throw new TimeoutException(
+                $"{program} {string.Join(' ', arguments)} did not end in {Limit.TotalMinutes} minutes.\n{output}{error}"
+            );
         }
 
         process.WaitForExit();
@@ -60,7 +62,13 @@ internal sealed class Shell(string folder, IReadOnlyDictionary<string, string?>?
 
     public Process Start(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["NO_COLOR"] = "1";
         start.Environment["PULUMI_SKIP_UPDATE_CHECK"] = "true";
         start.Environment.Remove("PULUMI_CONFIG_PASSPHRASE");

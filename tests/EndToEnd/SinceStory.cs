@@ -20,16 +20,22 @@ public sealed class SinceStory(Checkout checkout)
 
         foreach (var stack in Stacks)
         {
-            checkout.BuiltEngine(["preview", "-s", stack, "--since", "HEAD", "--expect-no-changes"]).ShouldSucceed().Output.ShouldContain("as if it were applied");
+            checkout
+                .BuiltEngine(["preview", "-s", stack, "--since", "HEAD", "--expect-no-changes"])
+                .ShouldSucceed()
+                .Output.ShouldContain("as if it were applied");
         }
     }
 
     [Fact, Step(2)]
     public void A_promoted_version_updates_the_Deployment_of_that_workload_and_nothing_else()
     {
-        using var promotion = checkout.Edit("stacks/Pulumi.prod.yaml", text => EmbeddedEngineStory.ReplaceVersion(text, "dashboard/api", "9.9.9"));
+        using var promotion = checkout.Edit("stacks/Pulumi.prod.yaml", text =>
+            EmbeddedEngineStory.ReplaceVersion(text, "dashboard/api", "9.9.9")
+        );
 
-        Changes(checkout.BuiltEngine(["preview", "-s", "prod", "--since", "HEAD", "--json"]).ShouldSucceed()).ShouldBe(["update kubernetes:apps/v1:Deployment dashboard/api"]);
+        Changes(checkout.BuiltEngine(["preview", "-s", "prod", "--since", "HEAD", "--json"]).ShouldSucceed())
+            .ShouldBe(["update kubernetes:apps/v1:Deployment dashboard/api"]);
         var text = checkout.BuiltEngine(["preview", "-s", "prod", "--since", "HEAD"]).ShouldSucceed();
         text.Output.ShouldContain("9.9.9");
         text.Output.ShouldNotContain("building");
@@ -44,7 +50,8 @@ public sealed class SinceStory(Checkout checkout)
         var preview = checkout.BuiltEngine(["preview", "-s", "prod", "--since", "HEAD", "--json"]).ShouldSucceed();
 
         preview.Error.ShouldContain("building the program of HEAD");
-        Changes(preview).ShouldBe(["update kubernetes:apps/v1:Deployment dashboard/api", "update kubernetes:apps/v1:Deployment dashboard/dashboard"]);
+        Changes(preview)
+            .ShouldBe(["update kubernetes:apps/v1:Deployment dashboard/api", "update kubernetes:apps/v1:Deployment dashboard/dashboard"]);
         var past = Path.Combine(checkout.Root, ".pulumi", "since", Git("rev-parse", "HEAD"));
         File.Exists(Path.Combine(past, "infra", "bin", "Debug", "net10.0", "Infra.dll")).ShouldBeTrue();
         Directory.Exists(Path.Combine(past, "packages", "Pulumi.Aws", "obj")).ShouldBeFalse();
@@ -54,9 +61,16 @@ public sealed class SinceStory(Checkout checkout)
     private static List<string> Changes(Outcome preview)
     {
         using var document = JsonDocument.Parse(preview.Output);
-        return [.. document.RootElement.GetProperty("steps").EnumerateArray().Where(step => step.GetProperty("op").GetString() != "same")
-            .Select(step => (Op: step.GetProperty("op").GetString(), Parts: step.GetProperty("urn").GetString()!.Split("::")))
-            .Select(step => $"{step.Op} {step.Parts[2].Split('$')[^1]} {step.Parts[3]}").Order(StringComparer.Ordinal)];
+        return
+        [
+            .. document
+                .RootElement.GetProperty("steps")
+                .EnumerateArray()
+                .Where(step => step.GetProperty("op").GetString() != "same")
+                .Select(step => (Op: step.GetProperty("op").GetString(), Parts: step.GetProperty("urn").GetString()!.Split("::")))
+                .Select(step => $"{step.Op} {step.Parts[2].Split('$')[^1]} {step.Parts[3]}")
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     private string Git(params string[] arguments) => new Shell(checkout.Root).Run("git", arguments).ShouldSucceed().Output.Trim();

@@ -48,8 +48,11 @@ internal static partial class StateComparison
             case JsonObject secret when secret.ContainsKey(Signature):
                 return "[secret]";
             case JsonObject map:
-                return new JsonObject(map.Where(entry => !entry.Key.StartsWith("__", StringComparison.Ordinal)).OrderBy(entry => entry.Key, StringComparer.Ordinal)
-                    .Select(entry => KeyValuePair.Create(entry.Key, Inputs(entry.Value))));
+                return new JsonObject(
+                    map.Where(entry => !entry.Key.StartsWith("__", StringComparison.Ordinal))
+                        .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+                        .Select(entry => KeyValuePair.Create(entry.Key, Inputs(entry.Value)))
+                );
             case JsonArray list:
                 return new JsonArray([.. list.Select(Inputs)]);
             default:
@@ -58,10 +61,16 @@ internal static partial class StateComparison
     }
 
     private static JsonArray Sorted(JsonNode? list) =>
-        new([.. (list?.AsArray() ?? []).Select(item => (string)item!).Order(StringComparer.Ordinal).Select(item => JsonValue.Create(item))]);
+        new([
+            .. (list?.AsArray() ?? []).Select(item => (string)item!).Order(StringComparer.Ordinal).Select(item => JsonValue.Create(item)),
+        ]);
 
     private static JsonObject PropertyDependencies(JsonNode? map) =>
-        new((map?.AsObject() ?? []).OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)Sorted(entry.Value))));
+        new(
+            (map?.AsObject() ?? [])
+                .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+                .Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)Sorted(entry.Value)))
+        );
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex Uuid();

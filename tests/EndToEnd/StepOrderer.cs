@@ -11,5 +11,10 @@ public sealed class StepOrderer : ITestCaseOrderer
 
     public IEnumerable<TTestCase> OrderTestCases<TTestCase>(IEnumerable<TTestCase> testCases)
         where TTestCase : ITestCase =>
-        testCases.OrderBy(test => test.TestMethod.Method.GetCustomAttributes(typeof(StepAttribute).AssemblyQualifiedName).SingleOrDefault()?.GetNamedArgument<int>(nameof(StepAttribute.Number)) ?? int.MaxValue);
+        testCases.OrderBy(test =>
+            test.TestMethod.Method.GetCustomAttributes(typeof(StepAttribute).AssemblyQualifiedName)
+                .SingleOrDefault()
+                ?.GetNamedArgument<int>(nameof(StepAttribute.Number))
+            ?? int.MaxValue
+        );
 }

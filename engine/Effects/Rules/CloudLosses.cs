@@ -9,15 +9,22 @@ internal static class CloudLosses
         ["eks:index:Cluster"] = new("all workloads go, and the volumes of the cluster", Impact.DataLoss),
         ["aws:eks/nodeGroup:NodeGroup"] = new("its nodes are drained, pods move to others if there is room", Impact.Outage)
         {
-            Span = "minutes", Advice = ["instead: add a second node group, then remove this one"],
+            Span = "minutes",
+            Advice = ["instead: add a second node group, then remove this one"],
         },
         ["aws:eks/addon:Addon"] = new("what the add-on does stops meanwhile", Impact.Outage) { Span = "minutes" },
         ["aws:eks/accessEntry:AccessEntry"] = new("whom it names is locked out", Impact.Outage),
         ["aws:ec2/vpc:Vpc"] = new("everything in the network goes with it", Impact.DataLoss),
         ["aws:ec2/subnet:Subnet"] = new("nodes and load balancers in it go", Impact.Outage) { Span = "minutes" },
-        ["aws:ec2/natGateway:NatGateway"] = new("connections out to the internet break, from another address after", Impact.Outage) { Span = "minutes" },
+        ["aws:ec2/natGateway:NatGateway"] = new("connections out to the internet break, from another address after", Impact.Outage)
+        {
+            Span = "minutes",
+        },
         ["aws:ec2/eip:Eip"] = new("the address is given back; whoever has it in a list must change it", Impact.Outage),
-        ["aws:ec2/internetGateway:InternetGateway"] = new("no way in from or out to the internet meanwhile", Impact.Outage) { Span = "minutes" },
+        ["aws:ec2/internetGateway:InternetGateway"] = new("no way in from or out to the internet meanwhile", Impact.Outage)
+        {
+            Span = "minutes",
+        },
         ["aws:kms/key:Key"] = new("what it encrypted can no longer be read", Impact.DataLoss),
         ["aws:s3/bucket:Bucket"] = new("its objects go", Impact.DataLoss),
         ["aws:s3/bucketV2:BucketV2"] = new("its objects go", Impact.DataLoss),

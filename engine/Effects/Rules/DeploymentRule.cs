@@ -9,14 +9,21 @@ internal static class DeploymentRule
 {
     private const string InsteadOfReplacing = "instead: declare it under a new name, move callers, remove the old one";
 
-    public static Finding Of(ObjectChange change) => change.Op switch
-    {
-        StepOp.Create => TrackWords.Started(change) is { } track ? new Finding(track) : new Finding(PodCount.Of(change.Object, change.World.After).ToString()),
-        StepOp.Delete => Removal.OfPods(change),
-        StepOp.Replace when change.IsDeletedFirst => new Finding($"deleted and made again: {change.Reason}", Impact.Outage) { Span = "minutes", Advice = [InsteadOfReplacing] },
-        StepOp.Replace => new Finding($"replaced by {change.New!.Name}, which runs first: {change.Reason}"),
-        _ => Update(change),
-    };
+    public static Finding Of(ObjectChange change) =>
+        change.Op switch
+        {
+            StepOp.Create => TrackWords.Started(change) is { } track
+                ? new Finding(track)
+                : new Finding(PodCount.Of(change.Object, change.World.After).ToString()),
+            StepOp.Delete => Removal.OfPods(change),
+            StepOp.Replace when change.IsDeletedFirst => new Finding($"deleted and made again: {change.Reason}", Impact.Outage)
+            {
+                Span = "minutes",
+                Advice = [InsteadOfReplacing],
+            },
+            StepOp.Replace => new Finding($"replaced by {change.New!.Name}, which runs first: {change.Reason}"),
+            _ => Update(change),
+        };
 
     private static Finding Update(ObjectChange change)
     {
@@ -68,11 +75,15 @@ internal static class DeploymentRule
         {
             return new Finding($"restarts {pods}{to}{(few > 1 ? " at once" : "")}: none is left meanwhile", Impact.Outage)
             {
-                Span = "seconds", Advice = ["instead: maxSurge 1 and maxUnavailable 0, which start the new pod first"],
+                Span = "seconds",
+                Advice = ["instead: maxSurge 1 and maxUnavailable 0, which start the new pod first"],
             };
         }
 
-        var pace = few == 1 ? "the new one first" : $"{Count(Math.Max(1, surge + missing))} at a time{(missing > 0 ? $", {missing} fewer meanwhile" : "")}";
+        var pace =
+            few == 1
+                ? "the new one first"
+                : $"{Count(Math.Max(1, surge + missing))} at a time{(missing > 0 ? $", {missing} fewer meanwhile" : "")}";
         return HasReadiness(next) || !change.World.After.ServicesOf(change.New).Any()
             ? new Finding($"{rolls} {pods}{to}, {pace}")
             : new Finding($"{rolls} {pods}{to}, {pace}; without a readiness probe requests may come too early", Impact.Unknown);
@@ -97,14 +108,20 @@ internal static class DeploymentRule
             : new Finding($"scales {before.Number} -> {after.Number}");
     }
 
-    // Who no longer writes `replicas` gives it back to Kubernetes, whose default is 1; an autoscaler looks every 15 seconds. Who has scaled by
+    // Who no longer writes `replicas` gives it back to Kubernetes, whose default is 1; an autoscaler looks every 15 seconds. Who has scaled
+    // by
     // hand to another number owns the field, and it stays.
-    private static Finding Handover(ObjectChange change, int from) => change.World.After.AutoscalerOf(change.New!) is null
-        ? new Finding($"'replicas' is no longer set: falls from {from} pods to 1", Impact.Restart)
-        : new Finding($"an autoscaler takes over: falls from {from} pods to 1 until it acts, some 15 seconds", Impact.Restart)
-        {
-            Advice = [$"to keep them: kubectl scale deployment {change.New!.Name} -n {change.New.Namespace} --replicas {from + 1}, right before the update"],
-        };
+    private static Finding Handover(ObjectChange change, int from) =>
+        change.World.After.AutoscalerOf(change.New!) is null
+            ? new Finding($"'replicas' is no longer set: falls from {from} pods to 1", Impact.Restart)
+            : new Finding($"an autoscaler takes over: falls from {from} pods to 1 until it acts, some 15 seconds", Impact.Restart)
+            {
+                Advice =
+                [
+                    $"to keep them: kubectl scale deployment {change.New!.Name} -n {change.New.Namespace} --replicas {from + 1}, right "
+                        + $"before the update",
+                ],
+            };
 
     /// <summary>A number, or a percentage of the pods: Kubernetes rounds a surge up, and what may be missing down.</summary>
     private static int Part(PropertyValue? value, int pods, bool up)
@@ -124,7 +141,10 @@ internal static class DeploymentRule
     }
 
     private static bool HasReadiness(PropertyValue? template) =>
-        template.ItemsAt("spec", "containers").Where(container => container.ItemsAt("ports").Count > 0).All(container => container.At("readinessProbe") is not null);
+        template
+            .ItemsAt("spec", "containers")
+            .Where(container => container.ItemsAt("ports").Count > 0)
+            .All(container => container.At("readinessProbe") is not null);
 
     private static string Count(int number) => number == 1 ? "one" : $"{number}";
 }

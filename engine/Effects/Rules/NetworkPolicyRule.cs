@@ -11,10 +11,15 @@ internal static class NetworkPolicyRule
     {
         var before = change.Old is null ? [] : Connections.Of(change.Old);
         var after = change.New is null ? [] : Connections.Of(change.New);
-        var (opened, closed) = (after.Except(before).ToList(), before.Except(after).Where(connection => !IsOpenElsewhere(change, connection)).ToList());
+        var (opened, closed) = (
+            after.Except(before).ToList(),
+            before.Except(after).Where(connection => !IsOpenElsewhere(change, connection)).ToList()
+        );
         if (change is { Op: StepOp.Create } && after.Count == 0)
         {
-            return change.World.Before.OfKind("NetworkPolicy", change.Object.Namespace).Any() || change.World.Before.Find("Namespace", "", change.Object.Namespace) is null
+            return
+                change.World.Before.OfKind("NetworkPolicy", change.Object.Namespace).Any()
+                || change.World.Before.Find("Namespace", "", change.Object.Namespace) is null
                 ? new Finding("closed but for what is declared") { IsMinor = true }
                 : new Finding("from now on only declared connections pass", Impact.Unknown);
         }
@@ -31,11 +36,20 @@ internal static class NetworkPolicyRule
             : new Finding("lets through what it let through") { IsMinor = true };
     }
 
-    private static string Words(string verb, List<string> connections) => connections.Count == 0 ? ""
-        : $"{verb} {string.Join(", ", connections.Take(Shown))}{(connections.Count > Shown ? $" and {connections.Count - Shown} more" : "")}";
+    private static string Words(string verb, List<string> connections) =>
+        connections.Count == 0
+            ? ""
+            : $"{verb} {string.Join(", ", connections.Take(Shown))}"
+                + (connections.Count > Shown ? $" and {connections.Count - Shown} more" : "");
 
-    private static bool IsOpenElsewhere(ObjectChange change, string connection) => change.World.After.OfKind("NetworkPolicy", change.Object.Namespace)
-        .Any(policy => policy.State.Urn != change.Object.State.Urn && Direction(policy) == Direction(change.Object) && Connections.Of(policy).Contains(connection));
+    private static bool IsOpenElsewhere(ObjectChange change, string connection) =>
+        change
+            .World.After.OfKind("NetworkPolicy", change.Object.Namespace)
+            .Any(policy =>
+                policy.State.Urn != change.Object.State.Urn
+                && Direction(policy) == Direction(change.Object)
+                && Connections.Of(policy).Contains(connection)
+            );
 
     private static bool Direction(ClusterObject policy) => policy.Inputs.ItemsAt("spec", "ingress").Count > 0;
 
@@ -49,10 +63,16 @@ internal static class NetworkPolicyRule
 
         var (fromSpace, from) = Split(caller, change.Object.Namespace);
         var (toSpace, to) = Split(callee, change.Object.Namespace);
-        return change.World.After.OfKind("Service", toSpace)
+        return change
+            .World.After.OfKind("Service", toSpace)
             .Where(service => service.Inputs.TextAt("spec", "selector", "app") == to)
-            .Any(service => References.Callers(change.World.After, service).Any(workload => workload.Namespace == fromSpace && workload.PodLabels.GetValueOrDefault("app") == from));
+            .Any(service =>
+                References
+                    .Callers(change.World.After, service)
+                    .Any(workload => workload.Namespace == fromSpace && workload.PodLabels.GetValueOrDefault("app") == from)
+            );
     }
 
-    private static (string Space, string Name) Split(string name, string ownNamespace) => name.Split('/') is [var space, var app] ? (space, app) : (ownNamespace, name);
+    private static (string Space, string Name) Split(string name, string ownNamespace) =>
+        name.Split('/') is [var space, var app] ? (space, app) : (ownNamespace, name);
 }

@@ -11,9 +11,13 @@ internal static class Removal
             return new Finding(ended);
         }
 
-        var empty = change.World.Before.ServicesOf(change.Object)
-            .Where(service => change.World.After.Find("Service", service.Namespace, service.Name) is { } stays
-                && !change.World.After.Selected(stays.Namespace, stays.Inputs.TextsAt("spec", "selector")).Any()).ToList();
+        var empty = change
+            .World.Before.ServicesOf(change.Object)
+            .Where(service =>
+                change.World.After.Find("Service", service.Namespace, service.Name) is { } stays
+                && !change.World.After.Selected(stays.Namespace, stays.Inputs.TextsAt("spec", "selector")).Any()
+            )
+            .ToList();
         return empty.Count == 0
             ? new Finding($"removes {pods}")
             : new Finding($"removes {pods}: Service {References.Names(empty, change.Object.Namespace)} has none left", Impact.Outage);
@@ -25,7 +29,9 @@ internal static class Removal
         var callers = References.Callers(change.World.After, service);
         if (callers.Count > 0)
         {
-            var who = $"its {(callers.Count == 1 ? "caller" : "callers")} {References.Names(callers, service.Namespace)} {(callers.Count == 1 ? "fails" : "fail")}";
+            var who =
+                $"its {(callers.Count == 1 ? "caller" : "callers")} {References.Names(callers, service.Namespace)} "
+                + $"{(callers.Count == 1 ? "fails" : "fail")}";
             return new Finding($"removes Service {service.Name}: {who}", Impact.Outage)
             {
                 Advice = ["instead: take the calls out first, in an update before this one"],

@@ -5,23 +5,27 @@ namespace Engine.Effects.Rules;
 /// <summary>What changes of DaemonSets, Jobs, CronJobs and single Pods do.</summary>
 internal static class RunnerRules
 {
-    public static Finding DaemonSet(ObjectChange change) => change.Op switch
-    {
-        StepOp.Create => new Finding("a pod on every node"),
-        StepOp.Delete => new Finding("removes its pod from every node"),
-        StepOp.Replace => new Finding($"removed from every node, then made again: {change.Reason}", Impact.Restart),
-        _ when Equals(change.Old!.PodTemplate, change.New!.PodTemplate) => new Finding("its pods stay as they are") { IsMinor = true },
-        _ when change.New.Inputs.TextAt("spec", "updateStrategy", "type") == "OnDelete" => new Finding("pods change when someone deletes them"),
-        _ => new Finding($"replaced node by node{To(change)}", Impact.Restart),
-    };
+    public static Finding DaemonSet(ObjectChange change) =>
+        change.Op switch
+        {
+            StepOp.Create => new Finding("a pod on every node"),
+            StepOp.Delete => new Finding("removes its pod from every node"),
+            StepOp.Replace => new Finding($"removed from every node, then made again: {change.Reason}", Impact.Restart),
+            _ when Equals(change.Old!.PodTemplate, change.New!.PodTemplate) => new Finding("its pods stay as they are") { IsMinor = true },
+            _ when change.New.Inputs.TextAt("spec", "updateStrategy", "type") == "OnDelete" => new Finding(
+                "pods change when someone deletes them"
+            ),
+            _ => new Finding($"replaced node by node{To(change)}", Impact.Restart),
+        };
 
-    public static Finding Job(ObjectChange change) => change.Op switch
-    {
-        StepOp.Create => new Finding("runs once"),
-        StepOp.Delete => new Finding("removed, with the logs of its run; it is stopped if it runs"),
-        StepOp.Replace => new Finding("runs again; it is stopped first if it runs", Impact.Restart),
-        _ => new Finding("its run goes on as it is") { IsMinor = true },
-    };
+    public static Finding Job(ObjectChange change) =>
+        change.Op switch
+        {
+            StepOp.Create => new Finding("runs once"),
+            StepOp.Delete => new Finding("removed, with the logs of its run; it is stopped if it runs"),
+            StepOp.Replace => new Finding("runs again; it is stopped first if it runs", Impact.Restart),
+            _ => new Finding("its run goes on as it is") { IsMinor = true },
+        };
 
     public static Finding CronJob(ObjectChange change)
     {
@@ -52,5 +56,6 @@ internal static class RunnerRules
         };
     }
 
-    private static string To(ObjectChange change) => ImageTags.NewTag(change.Old!.PodTemplate, change.New!.PodTemplate) is { } tag ? $", to {tag}" : "";
+    private static string To(ObjectChange change) =>
+        ImageTags.NewTag(change.Old!.PodTemplate, change.New!.PodTemplate) is { } tag ? $", to {tag}" : "";
 }

@@ -13,48 +13,60 @@ internal static class ServiceRule
 
     private static readonly string[] s_harmless =
     [
-        Prefix + "ssl-cert", Prefix + "ssl-negotiation-policy", Prefix + "attributes", Prefix + "target-group-attributes", Prefix + "additional-resource-tags",
+        Prefix + "ssl-cert",
+        Prefix + "ssl-negotiation-policy",
+        Prefix + "attributes",
+        Prefix + "target-group-attributes",
+        Prefix + "additional-resource-tags",
     ];
 
     private static readonly string[] s_addSecond = ["instead: add a second Service, move callers, remove the first"];
 
-    public static Finding Of(ObjectChange change) => change.Op switch
-    {
-        StepOp.Create => Created(change.Object),
-        StepOp.Delete => Removal.OfService(change),
-        StepOp.Replace => Replaced(change),
-        _ => Worst([Class(change), Type(change), Ports(change), Selector(change), Annotations(change), Sources(change)]),
-    };
+    public static Finding Of(ObjectChange change) =>
+        change.Op switch
+        {
+            StepOp.Create => Created(change.Object),
+            StepOp.Delete => Removal.OfService(change),
+            StepOp.Replace => Replaced(change),
+            _ => Worst([Class(change), Type(change), Ports(change), Selector(change), Annotations(change), Sources(change)]),
+        };
 
-    public static Finding NewLoadBalancer(string because) => new($"new load balancer, new host name: {because}", Impact.Outage) { Span = "minutes", Advice = s_addSecond };
+    public static Finding NewLoadBalancer(string because) =>
+        new($"new load balancer, new host name: {because}", Impact.Outage) { Span = "minutes", Advice = s_addSecond };
 
     private static Finding Worst(IEnumerable<Finding?> findings) =>
         findings.OfType<Finding>().MaxBy(finding => finding.Impact) ?? new Finding("requests go where they went") { IsMinor = true };
 
-    private static Finding Created(ClusterObject service) => TypeOf(service) switch
-    {
-        LoadBalancer => new Finding(
-            service.Inputs.TextAt("metadata", "annotations", Prefix + "scheme") == "internet-facing" ? "new load balancer, on the internet" : "new load balancer"),
-        var type => new Finding($"new Service {service.Name} ({type})") { IsMinor = true },
-    };
+    private static Finding Created(ClusterObject service) =>
+        TypeOf(service) switch
+        {
+            LoadBalancer => new Finding(
+                service.Inputs.TextAt("metadata", "annotations", Prefix + "scheme") == "internet-facing"
+                    ? "new load balancer, on the internet"
+                    : "new load balancer"
+            ),
+            var type => new Finding($"new Service {service.Name} ({type})") { IsMinor = true },
+        };
 
-    private static Finding Replaced(ObjectChange change) => TypeOf(change.Old!) == LoadBalancer || TypeOf(change.New!) == LoadBalancer
-        ? NewLoadBalancer(change.Reason)
-        : new Finding($"new cluster IP: {change.Reason}", Impact.Outage) { Span = "seconds" };
+    private static Finding Replaced(ObjectChange change) =>
+        TypeOf(change.Old!) == LoadBalancer || TypeOf(change.New!) == LoadBalancer
+            ? NewLoadBalancer(change.Reason)
+            : new Finding($"new cluster IP: {change.Reason}", Impact.Outage) { Span = "seconds" };
 
     private static Finding? Class(ObjectChange change) =>
         TypeOf(change.Old!) == LoadBalancer && TypeOf(change.New!) == LoadBalancer && change.Differs("spec", "loadBalancerClass")
             ? new Finding("loadBalancerClass cannot be changed: Kubernetes refuses the update", Impact.Refused) { Advice = s_addSecond }
             : null;
 
-    private static Finding? Type(ObjectChange change) => (TypeOf(change.Old!), TypeOf(change.New!)) switch
-    {
-        var (old, next) when old == next => null,
-        (LoadBalancer, var next) => new Finding($"{LoadBalancer} -> {next}: clients outside lose its load balancer", Impact.Outage),
-        (_, LoadBalancer) => new Finding("new load balancer; callers in the cluster go on"),
-        (null, _) or (_, null) => new Finding("its type is not known", Impact.Unknown),
-        var (old, next) => new Finding($"{old} -> {next}"),
-    };
+    private static Finding? Type(ObjectChange change) =>
+        (TypeOf(change.Old!), TypeOf(change.New!)) switch
+        {
+            var (old, next) when old == next => null,
+            (LoadBalancer, var next) => new Finding($"{LoadBalancer} -> {next}: clients outside lose its load balancer", Impact.Outage),
+            (_, LoadBalancer) => new Finding("new load balancer; callers in the cluster go on"),
+            (null, _) or (_, null) => new Finding("its type is not known", Impact.Unknown),
+            var (old, next) => new Finding($"{old} -> {next}"),
+        };
 
     private static Finding? Ports(ObjectChange change)
     {
@@ -68,13 +80,20 @@ internal static class ServiceRule
             };
         }
 
-        var moved = next.Where(port => old.TryGetValue(port.Key, out var target) && target != port.Value).Select(port => $"{old[port.Key]} -> {port.Value}").ToList();
+        var moved = next.Where(port => old.TryGetValue(port.Key, out var target) && target != port.Value)
+            .Select(port => $"{old[port.Key]} -> {port.Value}")
+            .ToList();
         return moved.Count > 0
-            ? new Finding($"requests go to another port of the pods at once, {string.Join(", ", moved)}, while pods change one by one", Impact.Outage)
-            {
-                Span = "seconds", Advice = ["instead: name the port in the pods and let the Service follow the name"],
-            }
-            : next.Count > old.Count ? new Finding($"also answers on port {string.Join(", ", next.Keys.Except(old.Keys))}") : null;
+                ? new Finding(
+                    $"requests go to another port of the pods at once, {string.Join(", ", moved)}, while pods change one by one",
+                    Impact.Outage
+                )
+                {
+                    Span = "seconds",
+                    Advice = ["instead: name the port in the pods and let the Service follow the name"],
+                }
+            : next.Count > old.Count ? new Finding($"also answers on port {string.Join(", ", next.Keys.Except(old.Keys))}")
+            : null;
     }
 
     private static Finding? Selector(ObjectChange change)
@@ -95,7 +114,8 @@ internal static class ServiceRule
         return TypeOf(change.New) == LoadBalancer
             ? new Finding($"{words}: the load balancer drops its targets before the new are healthy", Impact.Outage)
             {
-                Span = "minutes", Advice = ["instead: Expose.Route(), which moves weights between two sets of targets"],
+                Span = "minutes",
+                Advice = ["instead: Expose.Route(), which moves weights between two sets of targets"],
             }
             : new Finding(words);
     }
@@ -107,12 +127,19 @@ internal static class ServiceRule
             return null;
         }
 
-        var changed = change.TextChanges("metadata", "annotations").Where(annotation => annotation.Key.StartsWith(Prefix, StringComparison.Ordinal)).ToList();
+        var changed = change
+            .TextChanges("metadata", "annotations")
+            .Where(annotation => annotation.Key.StartsWith(Prefix, StringComparison.Ordinal))
+            .ToList();
         var renewing = changed.FirstOrDefault(annotation => s_renewing.Contains(annotation.Key));
         return changed.Count == 0 ? null
-            : renewing.Key is not null ? NewLoadBalancer($"{renewing.Key[Prefix.Length..]} {renewing.Old ?? "(none)"} -> {renewing.New ?? "(none)"}")
+            : renewing.Key is not null
+                ? NewLoadBalancer($"{renewing.Key[Prefix.Length..]} {renewing.Old ?? "(none)"} -> {renewing.New ?? "(none)"}")
             : changed.All(annotation => s_harmless.Contains(annotation.Key)) ? new Finding("settings of its load balancer change in place")
-            : new Finding($"its load balancer changes: {string.Join(", ", changed.Select(annotation => annotation.Key[Prefix.Length..]))}", Impact.Unknown);
+            : new Finding(
+                $"its load balancer changes: {string.Join(", ", changed.Select(annotation => annotation.Key[Prefix.Length..]))}",
+                Impact.Unknown
+            );
     }
 
     private static Finding? Sources(ObjectChange change)
@@ -124,7 +151,7 @@ internal static class ServiceRule
 
         var (old, next) = (Ranges(change.Old!), Ranges(change.New!));
         return old.Count > 0 && next.Count > 0 && !old.Except(next).Any()
-            ? new Finding($"lets in {string.Join(", ", next.Except(old))} too")
+                ? new Finding($"lets in {string.Join(", ", next.Except(old))} too")
             : next.Count == 0 ? new Finding("lets in any address")
             : new Finding($"lets in only {string.Join(", ", next)}", Impact.Outage);
     }
@@ -132,7 +159,8 @@ internal static class ServiceRule
     private static List<string> Ranges(ClusterObject service) =>
         [.. service.Inputs.ItemsAt("spec", "loadBalancerSourceRanges").Select(range => range.TextAt()).OfType<string>()];
 
-    private static string? TypeOf(ClusterObject service) => service.Inputs.IsUnknownAt("spec", "type") ? null
+    private static string? TypeOf(ClusterObject service) =>
+        service.Inputs.IsUnknownAt("spec", "type") ? null
         : service.Inputs.TextAt("spec", "clusterIP") == "None" ? "headless"
         : service.Inputs.TextAt("spec", "type") ?? "ClusterIP";
 
@@ -150,11 +178,16 @@ internal static class ServiceRule
         return ports;
     }
 
-    private static string Now(IEnumerable<double> added) => string.Join(", ", added.Order()) is { Length: > 0 } ports ? $", {ports} does" : "";
+    private static string Now(IEnumerable<double> added) =>
+        string.Join(", ", added.Order()) is { Length: > 0 } ports ? $", {ports} does" : "";
 
     private static string Versions(IEnumerable<ClusterObject> workloads)
     {
-        var names = workloads.Select(w => w.PodLabels.GetValueOrDefault("version") ?? w.Name).Distinct().Order(StringComparer.Ordinal).ToList();
+        var names = workloads
+            .Select(w => w.PodLabels.GetValueOrDefault("version") ?? w.Name)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
         return names.Count == 0 ? "(none)" : string.Join(" and ", names);
     }
 }

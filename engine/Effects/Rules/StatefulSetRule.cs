@@ -5,15 +5,19 @@ namespace Engine.Effects.Rules;
 /// <summary>What the change of a StatefulSet does: its pods have names and disks, so each stops before its successor starts.</summary>
 internal static class StatefulSetRule
 {
-    public static Finding Of(ObjectChange change) => change.Op switch
-    {
-        StepOp.Create => new Finding(Created(PodCount.Of(change.Object, change.World.After), Disks(change.Object))),
-        StepOp.Delete => Gone(change, Removal.OfPods(change)),
-        StepOp.Replace => Gone(change, new Finding($"deleted and made again: {change.Reason}", Impact.Outage) { Span = "minutes" }),
-        _ => Update(change),
-    };
+    public static Finding Of(ObjectChange change) =>
+        change.Op switch
+        {
+            StepOp.Create => new Finding(Created(PodCount.Of(change.Object, change.World.After), Disks(change.Object))),
+            StepOp.Delete => Gone(change, Removal.OfPods(change)),
+            StepOp.Replace => Gone(change, new Finding($"deleted and made again: {change.Reason}", Impact.Outage) { Span = "minutes" }),
+            _ => Update(change),
+        };
 
-    private static string Created(PodCount pods, string disks) => disks.Length == 0 ? $"{pods}" : pods.Most == 1 ? $"{pods} with {disks}" : $"{pods}, each with {disks}";
+    private static string Created(PodCount pods, string disks) =>
+        disks.Length == 0 ? $"{pods}"
+        : pods.Most == 1 ? $"{pods} with {disks}"
+        : $"{pods}, each with {disks}";
 
     private static Finding Gone(ObjectChange change, Finding finding)
     {
@@ -25,10 +29,15 @@ internal static class StatefulSetRule
         return change.Old!.Inputs.TextAt("spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted") == "Delete"
             ? finding with
             {
-                Words = $"{finding.Words}; its disks go with it", Impact = Impact.DataLoss, Span = "",
+                Words = $"{finding.Words}; its disks go with it",
+                Impact = Impact.DataLoss,
+                Span = "",
                 Advice = ["instead: persistentVolumeClaimRetentionPolicy whenDeleted Retain, in an update before this one"],
             }
-            : finding with { Words = $"{finding.Words}; its disks stay" };
+            : finding with
+            {
+                Words = $"{finding.Words}; its disks stay",
+            };
     }
 
     private static Finding Update(ObjectChange change)
@@ -43,7 +52,8 @@ internal static class StatefulSetRule
 
         if (Equals(change.Old!.PodTemplate, change.New!.PodTemplate))
         {
-            return scale is null ? new Finding("its pods stay as they are") { IsMinor = true }
+            return scale is null
+                ? new Finding("its pods stay as they are") { IsMinor = true }
                 : new Finding(pods.Fewest < before.Fewest ? $"{scale}; disks of those that go stay" : scale);
         }
 
@@ -59,6 +69,13 @@ internal static class StatefulSetRule
         return scale is null ? roll : roll with { Words = $"{scale}; {roll.Words}" };
     }
 
-    private static string Disks(ClusterObject set) => string.Join(", ", set.Inputs.ItemsAt("spec", "volumeClaimTemplates")
-        .Select(claim => $"disk {claim.TextAt("metadata", "name")} of {claim.TextAt("spec", "resources", "requests", "storage") ?? "(unknown size)"}"));
+    private static string Disks(ClusterObject set) =>
+        string.Join(
+            ", ",
+            set.Inputs.ItemsAt("spec", "volumeClaimTemplates")
+                .Select(claim =>
+                    $"disk {claim.TextAt("metadata", "name")} of "
+                    + $"{claim.TextAt("spec", "resources", "requests", "storage") ?? "(unknown size)"}"
+                )
+        );
 }

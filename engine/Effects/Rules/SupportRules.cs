@@ -17,9 +17,10 @@ internal static class SupportRules
         };
     }
 
-    public static Finding DisruptionBudget(ObjectChange change) => change.Op == StepOp.Delete
-        ? new Finding("drains of nodes may take all its pods at once") { IsMinor = true }
-        : new Finding("drains of nodes keep to it") { IsMinor = true };
+    public static Finding DisruptionBudget(ObjectChange change) =>
+        change.Op == StepOp.Delete
+            ? new Finding("drains of nodes may take all its pods at once") { IsMinor = true }
+            : new Finding("drains of nodes keep to it") { IsMinor = true };
 
     public static Finding Access(ObjectChange change)
     {
@@ -36,32 +37,40 @@ internal static class SupportRules
 
     public static Finding ServiceAccount(ObjectChange change)
     {
-        var users = change.World.After.Workloads
-            .Where(w => w.Namespace == change.Object.Namespace && w.PodTemplate.TextAt("spec", "serviceAccountName") == change.Object.Name).ToList();
+        var users = change
+            .World.After.Workloads.Where(w =>
+                w.Namespace == change.Object.Namespace && w.PodTemplate.TextAt("spec", "serviceAccountName") == change.Object.Name
+            )
+            .ToList();
         return change.Op switch
         {
             StepOp.Create => new Finding("identity of its pods") { IsMinor = true },
-            StepOp.Delete or StepOp.Replace when users.Count > 0 =>
-                new Finding($"removed, though {References.Names(users, change.Object.Namespace)} runs as it: new pods do not start", Impact.Outage),
+            StepOp.Delete or StepOp.Replace when users.Count > 0 => new Finding(
+                $"removed, though {References.Names(users, change.Object.Namespace)} runs as it: new pods do not start",
+                Impact.Outage
+            ),
             StepOp.Update when change.Differs("metadata", "annotations") => new Finding("pods take the new role when they restart"),
             _ => new Finding("identity of its pods") { IsMinor = true },
         };
     }
 
-    public static Finding Definition(ObjectChange change) => change.Op switch
-    {
-        StepOp.Create => new Finding($"new kind of objects: {change.Object.Name}"),
-        StepOp.Update => new Finding($"another schema for {change.Object.Name}", Impact.Unknown),
-        _ => new Finding($"deletes every object of kind {change.Object.Name}", Impact.DataLoss),
-    };
+    public static Finding Definition(ObjectChange change) =>
+        change.Op switch
+        {
+            StepOp.Create => new Finding($"new kind of objects: {change.Object.Name}"),
+            StepOp.Update => new Finding($"another schema for {change.Object.Name}", Impact.Unknown),
+            _ => new Finding($"deletes every object of kind {change.Object.Name}", Impact.DataLoss),
+        };
 
-    public static Finding Nodes(ObjectChange change) => change.Op switch
-    {
-        StepOp.Create => new Finding("new kind of nodes"),
-        StepOp.Delete or StepOp.Replace => new Finding("drains and removes its nodes, pods move to others", Impact.Restart),
-        _ => new Finding("nodes that no longer fit are drained and replaced, as disruption budgets allow", Impact.Restart),
-    };
+    public static Finding Nodes(ObjectChange change) =>
+        change.Op switch
+        {
+            StepOp.Create => new Finding("new kind of nodes"),
+            StepOp.Delete or StepOp.Replace => new Finding("drains and removes its nodes, pods move to others", Impact.Restart),
+            _ => new Finding("nodes that no longer fit are drained and replaced, as disruption budgets allow", Impact.Restart),
+        };
 
     private static string Bounds(ClusterObject? scaler) =>
-        $"{scaler?.Inputs.NumberAt("spec", "minReplicas") ?? 1} to {(scaler?.Inputs.NumberAt("spec", "maxReplicas") is { } most ? $"{most}" : "?")}";
+        $"{scaler?.Inputs.NumberAt("spec", "minReplicas") ?? 1} to "
+        + $"{(scaler?.Inputs.NumberAt("spec", "maxReplicas") is { } most ? $"{most}" : "?")}";
 }

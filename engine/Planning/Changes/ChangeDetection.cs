@@ -42,15 +42,27 @@ internal sealed class ChangeDetection(UpdateRun run)
         }
 
         diff = PromoteToReplace(diff, goal.ReplaceOnChanges, old);
-        var change = new Change(diff.IsReplace ? ChangeKind.Replace : diff.Changes == DiffChanges.Some ? ChangeKind.Update : ChangeKind.Same)
+        var change = new Change(
+            diff.IsReplace ? ChangeKind.Replace
+            : diff.Changes == DiffChanges.Some ? ChangeKind.Update
+            : ChangeKind.Same
+        )
         {
-            ReplaceKeys = diff.Replaces.Count > 0 ? diff.Replaces : [.. (diff.DetailedDiff ?? NoDetails).Where(d => d.Value.Kind.IsReplace()).Select(d => d.Key)],
+            ReplaceKeys =
+                diff.Replaces.Count > 0
+                    ? diff.Replaces
+                    : [.. (diff.DetailedDiff ?? NoDetails).Where(d => d.Value.Kind.IsReplace()).Select(d => d.Key)],
             DiffKeys = diff.Diffs,
             DetailedDiff = diff.DetailedDiff,
             DeleteBeforeReplace = diff.DeleteBeforeReplace,
         };
         return change.Kind == ChangeKind.Replace ? change
-            : IsTriggered(old.ReplacementTrigger, now.ReplacementTrigger) ? change with { Kind = ChangeKind.Replace, ReplaceKeys = ["replacementTrigger"] }
+            : IsTriggered(old.ReplacementTrigger, now.ReplacementTrigger)
+                ? change with
+                {
+                    Kind = ChangeKind.Replace,
+                    ReplaceKeys = ["replacementTrigger"],
+                }
             : change.Kind == ChangeKind.Same && old.InitErrors.Count > 0 ? change with { Kind = ChangeKind.Update }
             : change;
     }
@@ -69,7 +81,8 @@ internal sealed class ChangeDetection(UpdateRun run)
 
     private bool IsReplaced(Urn urn) => run.Registered.Get(urn) is { Replaced: true };
 
-    private static bool IsTriggered(PropertyValue? old, PropertyValue? now) => now is not (null or PropertyNull) && old is not null && !now.Equals(old);
+    private static bool IsTriggered(PropertyValue? old, PropertyValue? now) =>
+        now is not (null or PropertyNull) && old is not null && !now.Equals(old);
 
     private async Task<bool> IsProviderReplacedAsync(ResourceState old, ResourceState now, IProvider provider)
     {
@@ -92,8 +105,19 @@ internal sealed class ChangeDetection(UpdateRun run)
         }
 
         var diff = await provider.DiffConfigAsync(
-            new DiffRequest(now.Provider.Urn, old.Provider.Id ?? "", ProviderResource.Arguments(oldConfig.Inputs), oldConfig.Outputs, ProviderResource.Arguments(newConfig.Inputs), []) { Preview = run.Preview },
-            run.Terminated);
+            new DiffRequest(
+                now.Provider.Urn,
+                old.Provider.Id ?? "",
+                ProviderResource.Arguments(oldConfig.Inputs),
+                oldConfig.Outputs,
+                ProviderResource.Arguments(newConfig.Inputs),
+                []
+            )
+            {
+                Preview = run.Preview,
+            },
+            run.Terminated
+        );
         return diff.IsReplace;
     }
 
@@ -119,12 +143,18 @@ internal sealed class ChangeDetection(UpdateRun run)
         }
 
         var patterns = replaceOnChanges.Where(p => p != InitError).Select(PropertyPath.Parse).ToList();
-        bool Matches(string path) => PropertyPath.Parse(path) is var place && patterns.Any(pattern => pattern.Contains(place) || place.Contains(pattern));
+        bool Matches(string path) =>
+            PropertyPath.Parse(path) is var place && patterns.Any(pattern => pattern.Contains(place) || place.Contains(pattern));
         var promoted = (diff.DetailedDiff?.Keys ?? diff.Diffs).Where(Matches).ToList();
-        return promoted.Count == 0 ? diff : diff with
-        {
-            Replaces = [.. diff.Replaces.Union(promoted)],
-            DetailedDiff = diff.DetailedDiff?.ToDictionary(d => d.Key, d => promoted.Contains(d.Key) ? d.Value with { Kind = d.Value.Kind.AsReplace() } : d.Value),
-        };
+        return promoted.Count == 0
+            ? diff
+            : diff with
+            {
+                Replaces = [.. diff.Replaces.Union(promoted)],
+                DetailedDiff = diff.DetailedDiff?.ToDictionary(
+                    d => d.Key,
+                    d => promoted.Contains(d.Key) ? d.Value with { Kind = d.Value.Kind.AsReplace() } : d.Value
+                ),
+            };
     }
 }

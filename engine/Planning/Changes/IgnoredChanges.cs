@@ -7,7 +7,9 @@ internal static class IgnoredChanges
 {
     /// <exception cref="FormatException">A text is no path.</exception>
     public static PropertyMap Apply(PropertyMap news, PropertyMap olds, IEnumerable<string> paths) =>
-        paths.Aggregate(news, (current, path) => (PropertyMap)(Reset(current, olds, [.. PropertyPath.Parse(path).Segments]) ?? PropertyMap.Empty));
+        paths.Aggregate(news, (current, path) =>
+            (PropertyMap)(Reset(current, olds, [.. PropertyPath.Parse(path).Segments]) ?? PropertyMap.Empty)
+        );
 
     private static PropertyValue? Reset(PropertyValue? now, PropertyValue? old, ReadOnlySpan<PathSegment> path)
     {

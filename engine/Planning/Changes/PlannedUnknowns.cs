@@ -5,7 +5,8 @@ using Engine.Values;
 namespace Engine.Planning.Changes;
 
 /// <summary>
-/// Makes inputs comparable with those of a plan that was never applied. What is unknown at the same place in both is taken as unchanged, unless the resources
+/// Makes inputs comparable with those of a plan that was never applied. What is unknown at the same place in both is taken as unchanged,
+/// unless the resources
 /// that the property comes from are others now, or are made anew, and nothing known in the property says so already.
 /// </summary>
 internal sealed class PlannedUnknowns(RegisteredResources registered)
@@ -16,11 +17,13 @@ internal sealed class PlannedUnknowns(RegisteredResources registered)
     public (PropertyMap OldInputs, PropertyMap OldOutputs, PropertyMap News) Settle(ResourceState old, ResourceState now)
     {
         var olds = (PropertyMap)Marked(old.Inputs);
-        var news = now.Inputs.Select((key, value) =>
-        {
-            var settled = Settled(value, old.Inputs.Get(key));
-            return settled.Equals(olds.Get(key)) && !settled.Equals(value) && HasOtherSources(old, now, key) ? value : settled;
-        });
+        var news = now.Inputs.Select(
+            (key, value) =>
+            {
+                var settled = Settled(value, old.Inputs.Get(key));
+                return settled.Equals(olds.Get(key)) && !settled.Equals(value) && HasOtherSources(old, now, key) ? value : settled;
+            }
+        );
         return (olds, (PropertyMap)Marked(old.Outputs), news);
     }
 
@@ -32,21 +35,25 @@ internal sealed class PlannedUnknowns(RegisteredResources registered)
             || !sources.Select(urn => registered.Get(urn)?.OldUrn ?? urn).ToHashSet().SetEquals(former);
     }
 
-    private static PropertyValue Marked(PropertyValue value) => value switch
-    {
-        PropertyComputed => s_unchanged,
-        PropertySecret { IsUnreadable: false } secret => new PropertySecret(Marked(secret.Value)),
-        PropertyMap map => map.Select((_, member) => Marked(member)),
-        PropertyArray array => new PropertyArray(array.Select(Marked)),
-        _ => value,
-    };
+    private static PropertyValue Marked(PropertyValue value) =>
+        value switch
+        {
+            PropertyComputed => s_unchanged,
+            PropertySecret { IsUnreadable: false } secret => new PropertySecret(Marked(secret.Value)),
+            PropertyMap map => map.Select((_, member) => Marked(member)),
+            PropertyArray array => new PropertyArray(array.Select(Marked)),
+            _ => value,
+        };
 
-    private static PropertyValue Settled(PropertyValue now, PropertyValue? old) => (now, old is PropertySecret wrapped ? wrapped.Value : old) switch
-    {
-        (PropertySecret { IsUnreadable: false } secret, var inner) => new PropertySecret(Settled(secret.Value, inner)),
-        (PropertyComputed, PropertyComputed) => s_unchanged,
-        (PropertyMap map, PropertyMap olds) => map.Select((key, member) => Settled(member, olds.Get(key))),
-        (PropertyArray array, PropertyArray olds) => new PropertyArray(array.Select((item, i) => i < olds.Count ? Settled(item, olds[i]) : item)),
-        _ => now,
-    };
+    private static PropertyValue Settled(PropertyValue now, PropertyValue? old) =>
+        (now, old is PropertySecret wrapped ? wrapped.Value : old) switch
+        {
+            (PropertySecret { IsUnreadable: false } secret, var inner) => new PropertySecret(Settled(secret.Value, inner)),
+            (PropertyComputed, PropertyComputed) => s_unchanged,
+            (PropertyMap map, PropertyMap olds) => map.Select((key, member) => Settled(member, olds.Get(key))),
+            (PropertyArray array, PropertyArray olds) => new PropertyArray(
+                array.Select((item, i) => i < olds.Count ? Settled(item, olds[i]) : item)
+            ),
+            _ => now,
+        };
 }

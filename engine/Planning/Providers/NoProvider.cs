@@ -5,9 +5,7 @@ namespace Engine.Planning.Providers;
 /// <summary>Stands where a component, which nobody manages, has no provider.</summary>
 internal sealed class NoProvider : IProvider
 {
-    private NoProvider()
-    {
-    }
+    private NoProvider() { }
 
     public static NoProvider Instance { get; } = new();
 

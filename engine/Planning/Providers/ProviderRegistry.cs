@@ -4,7 +4,8 @@ using Engine.Values;
 
 namespace Engine.Planning.Providers;
 
-/// <summary>The providers of one update: those that the program registered, and those of the base state, which are started only when something needs them.</summary>
+/// <summary>The providers of one update: those that the program registered, and those of the base state, which are started only when
+/// something needs them.</summary>
 internal sealed class ProviderRegistry(IProviderFactory factory, IProviderHost host, UpdateRun run) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<(Urn, string), Task<IProvider>> _serving = [];
@@ -39,7 +40,10 @@ internal sealed class ProviderRegistry(IProviderFactory factory, IProviderHost h
     {
         var state = run.Olds.FindProvider(reference)
             ?? throw new ProviderException($"provider '{reference}' is neither registered by the program nor in the state");
-        var resource = new ProviderResource(await LoadAsync(ProviderTypes.PackageOf(state.Type), state.Inputs.GetText("version")), run.Preview);
+        var resource = new ProviderResource(
+            await LoadAsync(ProviderTypes.PackageOf(state.Type), state.Inputs.GetText("version")),
+            run.Preview
+        );
         await resource.ConfigureAsync(new ConfigureRequest(state.Urn, state.Inputs), run.Terminated);
         return resource.Serving;
     }

@@ -3,7 +3,8 @@ using Engine.Values;
 namespace Engine.Planning.Providers;
 
 /// <summary>
-/// A provider seen as a resource: checking is CheckConfig, diffing is DiffConfig, creating and updating is Configure. So providers take the same way as all resources.
+/// A provider seen as a resource: checking is CheckConfig, diffing is DiffConfig, creating and updating is Configure. So providers take the
+/// same way as all resources.
 /// </summary>
 internal sealed class ProviderResource(IProvider provider, bool preview) : IProvider
 {
@@ -25,7 +26,14 @@ internal sealed class ProviderResource(IProvider provider, bool preview) : IProv
 
     public async Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellation)
     {
-        var check = await provider.CheckConfigAsync(request with { Olds = Arguments(request.Olds), News = Arguments(request.News) }, cancellation);
+        var check = await provider.CheckConfigAsync(
+            request with
+            {
+                Olds = Arguments(request.Olds),
+                News = Arguments(request.News),
+            },
+            cancellation
+        );
         return request.News.Get(Internal) is { } own ? check with { Inputs = check.Inputs.With(Internal, own) } : check;
     }
 

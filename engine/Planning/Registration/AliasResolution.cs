@@ -5,7 +5,8 @@ namespace Engine.Planning.Registration;
 /// <summary>The names under which the base state may know a resource.</summary>
 internal static class AliasResolution
 {
-    /// <summary>The URN itself first, then each alias; a resource whose parent was found under an old name may be known under that parent.</summary>
+    /// <summary>The URN itself first, then each alias; a resource whose parent was found under an old name may be known under that
+    /// parent.</summary>
     public static IEnumerable<Urn> Names(ResourceGoal goal, Urn urn, Registered? parent)
     {
         var names = new List<Urn> { urn };
@@ -38,10 +39,12 @@ internal static class AliasResolution
         return names.Distinct();
     }
 
-    private static Urn Resolve(AliasSpec alias, ResourceGoal goal, Urn urn, Urn? parent) => Urn.Create(
-        alias.Stack ?? urn.Stack,
-        alias.Project ?? urn.Project,
-        alias.NoParent ? null : alias.Parent ?? parent,
-        alias.Type ?? goal.Type,
-        alias.Name ?? goal.Name);
+    private static Urn Resolve(AliasSpec alias, ResourceGoal goal, Urn urn, Urn? parent) =>
+        Urn.Create(
+            alias.Stack ?? urn.Stack,
+            alias.Project ?? urn.Project,
+            alias.NoParent ? null : alias.Parent ?? parent,
+            alias.Type ?? goal.Type,
+            alias.Name ?? goal.Name
+        );
 }

@@ -32,7 +32,12 @@ internal sealed class CustomResources
     /// <returns>The resource after its steps; without an entry in the state when a target list left its creation out.</returns>
     /// <exception cref="StepFailedException">It has failed, and that is shown.</exception>
     /// <exception cref="ProviderException">It has failed; the message says why.</exception>
-    public async Task<(StepSubject Subject, StepResult Result)> RegisterAsync(ResourceGoal goal, Urn urn, Registered? parent, IEnumerable<Urn> names)
+    public async Task<(StepSubject Subject, StepResult Result)> RegisterAsync(
+        ResourceGoal goal,
+        Urn urn,
+        Registered? parent,
+        IEnumerable<Urn> names
+    )
     {
         ProviderReference? reference = null;
         IProvider provider;
@@ -44,7 +49,13 @@ internal sealed class CustomResources
         }
         else
         {
-            (reference, provider) = await _resolver.ResolveAsync(goal.Package, goal.Provider, goal.Parent, goal.Version, goal.PluginDownloadUrl);
+            (reference, provider) = await _resolver.ResolveAsync(
+                goal.Package,
+                goal.Provider,
+                goal.Parent,
+                goal.Version,
+                goal.PluginDownloadUrl
+            );
         }
 
         var old = _run.Olds.Claim(names);
@@ -69,7 +80,14 @@ internal sealed class CustomResources
         var oldInputs = old?.State.Inputs ?? PropertyMap.Empty;
         var news = old is null ? goal.Inputs : IgnoredChanges.Apply(goal.Inputs, oldInputs, goal.IgnoreChanges);
         var fresh = old is null || old.State.External || old.State.PendingReplacement || _run.MustReplace(urn);
-        var subject = new StepSubject(state with { Inputs = await CheckAsync(urn, provider, fresh ? PropertyMap.Empty : oldInputs, news, seed) }, old, provider);
+        var subject = new StepSubject(
+            state with
+            {
+                Inputs = await CheckAsync(urn, provider, fresh ? PropertyMap.Empty : oldInputs, news, seed),
+            },
+            old,
+            provider
+        );
         subject = subject with { Change = await DecideAsync(goal, subject) };
         if (provider.PreviewOnly && !(subject.Change.Kind == ChangeKind.Same && old is not null))
         {
@@ -86,13 +104,14 @@ internal sealed class CustomResources
         return (subject, result);
     }
 
-    private Task<Change> DecideAsync(ResourceGoal goal, StepSubject subject) => subject.Old switch
-    {
-        null => Task.FromResult(Change.Same),
-        { State.PendingReplacement: true } recreated => Task.FromResult(Change.Replace([.. recreated.CascadeKeys])),
-        { State.External: true } => Task.FromResult(Change.Replace()),
-        var old => _changes.OfCustomAsync(goal, old.State, subject.State, subject.Provider),
-    };
+    private Task<Change> DecideAsync(ResourceGoal goal, StepSubject subject) =>
+        subject.Old switch
+        {
+            null => Task.FromResult(Change.Same),
+            { State.PendingReplacement: true } recreated => Task.FromResult(Change.Replace([.. recreated.CascadeKeys])),
+            { State.External: true } => Task.FromResult(Change.Replace()),
+            var old => _changes.OfCustomAsync(goal, old.State, subject.State, subject.Provider),
+        };
 
     private async Task<StepResult> RunStepsAsync(ResourceGoal goal, StepSubject subject, PropertyMap news, byte[] seed)
     {
@@ -112,7 +131,10 @@ internal sealed class CustomResources
         var old = subject.Old;
         if (goal.ImportId is not null)
         {
-            throw new ProviderException("a previously imported resource that still gives its import id may not be replaced; take the `import` option out of the program");
+            throw new ProviderException(
+                "a previously imported resource that still gives its import id may not be replaced; take the `import` option out of the "
+                    + "program"
+            );
         }
 
         if (old.State.Protect)
@@ -120,7 +142,10 @@ internal sealed class CustomResources
             throw new ProviderException(DeletionSteps.ProtectedMessage(old.State).Replace("deleted", "replaced", StringComparison.Ordinal));
         }
 
-        subject = subject with { State = subject.State with { Inputs = await CheckAsync(subject.State.Urn, subject.Provider, PropertyMap.Empty, news, seed) } };
+        subject = subject with
+        {
+            State = subject.State with { Inputs = await CheckAsync(subject.State.Urn, subject.Provider, PropertyMap.Empty, news, seed) },
+        };
         if (goal.DeleteBeforeReplace ?? subject.Change.DeleteBeforeReplace)
         {
             await _dependents.DeleteAsync(old);
@@ -139,14 +164,21 @@ internal sealed class CustomResources
         var check = await provider.CheckAsync(new CheckRequest(urn, olds, news, seed) { Preview = _run.Preview }, _run.Terminated);
         if (check.Failures.Count > 0)
         {
-            _runner.Fail(urn, check.Failures.Select(f => $"{urn.Type} '{urn.Name}': " + (f.Property.Length > 0 ? $"{f.Property}: {f.Reason}" : f.Reason)));
+            _runner.Fail(
+                urn,
+                check.Failures.Select(f => $"{urn.Type} '{urn.Name}': " + (f.Property.Length > 0 ? $"{f.Property}: {f.Reason}" : f.Reason))
+            );
             throw new StepFailedException();
         }
 
         return check.Inputs;
     }
 
-    private async Task<(StepSubject Subject, StepResult Result)> KeepUntargetedAsync(ResourceState state, OldResource? old, IProvider provider)
+    private async Task<(StepSubject Subject, StepResult Result)> KeepUntargetedAsync(
+        ResourceState state,
+        OldResource? old,
+        IProvider provider
+    )
     {
         if (old is null)
         {
@@ -157,7 +189,8 @@ internal sealed class CustomResources
         return (kept, await _steps.SameAsync(kept));
     }
 
-    /// <summary>As the real engine stores it: what it notes for itself stands in a member of its own, which is empty for a provider that is found by its version.</summary>
+    /// <summary>As the real engine stores it: what it notes for itself stands in a member of its own, which is empty for a provider that is
+    /// found by its version.</summary>
     private static PropertyMap WithVersion(ResourceGoal goal)
     {
         var notes = goal.PluginDownloadUrl is { } url ? PropertyMap.Of(("pluginDownloadURL", url)) : PropertyMap.Empty;

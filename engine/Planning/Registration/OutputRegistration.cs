@@ -5,7 +5,8 @@ using Engine.Values;
 
 namespace Engine.Planning.Registration;
 
-/// <summary>Outputs of components and of the stack. Those of the stack wait for the end of the update: after a failure the old ones that were not set again stay.</summary>
+/// <summary>Outputs of components and of the stack. Those of the stack wait for the end of the update: after a failure the old ones that
+/// were not set again stay.</summary>
 internal sealed class OutputRegistration(UpdateRun run)
 {
     private readonly ConcurrentDictionary<Urn, bool> _registered = [];
@@ -19,7 +20,9 @@ internal sealed class OutputRegistration(UpdateRun run)
             ?? throw new RegistrationRefusedException($"outputs of '{urn}' cannot be registered: the resource is not registered");
         if (!_registered.TryAdd(urn, true))
         {
-            throw new RegistrationRefusedException($"outputs of '{urn}' are registered twice; call RegisterOutputs once, at the end of the component's constructor");
+            throw new RegistrationRefusedException(
+                $"outputs of '{urn}' are registered twice; call RegisterOutputs once, at the end of the component's constructor"
+            );
         }
 
         if (resource.State.Type == Urn.StackType)

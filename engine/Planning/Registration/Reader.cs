@@ -23,7 +23,13 @@ internal sealed class Reader(UpdateRun run, StepRunner runner, Registrar registr
 
         try
         {
-            var (reference, provider) = await registrar.Resolver.ResolveAsync(ProviderTypes.PackageOf(goal.Type), goal.Provider, goal.Parent, goal.Version, goal.PluginDownloadUrl);
+            var (reference, provider) = await registrar.Resolver.ResolveAsync(
+                ProviderTypes.PackageOf(goal.Type),
+                goal.Provider,
+                goal.Parent,
+                goal.Version,
+                goal.PluginDownloadUrl
+            );
             var state = new ResourceState
             {
                 Urn = urn,

@@ -34,7 +34,10 @@ internal sealed class Registrar
         _run.ThrowIfStopped();
         _run.ThrowIfClosed(goal.Name);
         var parent = goal.Parent is { } p
-            ? _run.Registered.Get(p) ?? throw new RegistrationRefusedException($"resource '{goal.Name}' ({goal.Type}): its parent '{p}' is not registered; register the parent first")
+            ? _run.Registered.Get(p)
+                ?? throw new RegistrationRefusedException(
+                    $"resource '{goal.Name}' ({goal.Type}): its parent '{p}' is not registered; register the parent first"
+                )
             : null;
         var urn = Urn.Create(_run.Options.Stack, _run.Options.Project, goal.Parent, goal.Type, goal.Name);
         if (goal.Remote)
@@ -45,19 +48,31 @@ internal sealed class Registrar
         if (!_run.Registered.TryReserve(urn))
         {
             throw new RegistrationRefusedException(
-                $"two resources have the URN '{urn}'; give one of the two another name (children of two components of one type need different names too)");
+                $"two resources have the URN '{urn}'; give one of the two another name (children of two components of one type need "
+                    + $"different names too)"
+            );
         }
 
         if (Blocker(goal, parent) is { } blocker)
         {
-            return Unsuccessful(goal, urn, parent, RegistrationOutcome.Skip, $"skipped: it depends on '{blocker.Name}', which has failed or was skipped");
+            return Unsuccessful(
+                goal,
+                urn,
+                parent,
+                RegistrationOutcome.Skip,
+                $"skipped: it depends on '{blocker.Name}', which has failed or was skipped"
+            );
         }
 
         try
         {
             var names = AliasResolution.Names(goal, urn, parent);
-            var (subject, result) = goal.Custom ? await _customs.RegisterAsync(goal, urn, parent, names) : await RegisterComponentAsync(goal, urn, parent, names);
-            _run.Registered.Set(new Registered(goal, result.State, result.Key) { OldUrn = subject.Renamed?.From, Replaced = result.Replaced });
+            var (subject, result) = goal.Custom
+                ? await _customs.RegisterAsync(goal, urn, parent, names)
+                : await RegisterComponentAsync(goal, urn, parent, names);
+            _run.Registered.Set(
+                new Registered(goal, result.State, result.Key) { OldUrn = subject.Renamed?.From, Replaced = result.Replaced }
+            );
             return new RegistrationResult(RegistrationOutcome.Success, result.State) { Unknown = result.Key is null };
         }
         catch (StepFailedException)
@@ -71,7 +86,8 @@ internal sealed class Registrar
         }
     }
 
-    /// <summary>A component of a package: its provider makes it, and registers its inside itself, or has nothing but outputs to show for it.</summary>
+    /// <summary>A component of a package: its provider makes it, and registers its inside itself, or has nothing but outputs to show for
+    /// it.</summary>
     private async Task<RegistrationResult> ConstructAsync(ResourceGoal goal, Urn urn, Registered? parent, string monitorAddress)
     {
         try
@@ -83,15 +99,27 @@ internal sealed class Registrar
             }
 
             var request = new ConstructRequest(
-                urn, goal.Type, goal.Name, goal.Parent, goal.Inputs, goal.PropertyDependencies ?? new Dictionary<string, IReadOnlyList<Urn>>(), monitorAddress, _run.Preview)
+                urn,
+                goal.Type,
+                goal.Name,
+                goal.Parent,
+                goal.Inputs,
+                goal.PropertyDependencies ?? new Dictionary<string, IReadOnlyList<Urn>>(),
+                monitorAddress,
+                _run.Preview
+            )
             {
                 Providers = goal.Providers,
             };
             var made = await provider.ConstructAsync(request, _run.Terminated);
             if (!made.IsOpaque)
             {
-                var inside = _run.Registered.Get(made.Urn) ?? throw new ProviderException($"the provider made '{made.Urn}' but did not register it");
-                return new RegistrationResult(RegistrationOutcome.Success, inside.State with { Outputs = made.State }) { OutputDependencies = made.StateDependencies };
+                var inside = _run.Registered.Get(made.Urn)
+                    ?? throw new ProviderException($"the provider made '{made.Urn}' but did not register it");
+                return new RegistrationResult(RegistrationOutcome.Success, inside.State with { Outputs = made.State })
+                {
+                    OutputDependencies = made.StateDependencies,
+                };
             }
 
             var result = await RegisterAsync(goal with { Remote = false, Custom = false });
@@ -104,7 +132,12 @@ internal sealed class Registrar
         }
     }
 
-    private async Task<(StepSubject Subject, StepResult Result)> RegisterComponentAsync(ResourceGoal goal, Urn urn, Registered? parent, IEnumerable<Urn> names)
+    private async Task<(StepSubject Subject, StepResult Result)> RegisterComponentAsync(
+        ResourceGoal goal,
+        Urn urn,
+        Registered? parent,
+        IEnumerable<Urn> names
+    )
     {
         var old = _run.Olds.Claim(names);
         var state = GoalState.Of(goal, urn, parent, provider: null);
@@ -127,8 +160,11 @@ internal sealed class Registrar
 
         bool IsBad(Urn urn) => _run.Registered.Get(urn) is { Outcome: not RegistrationOutcome.Success };
         return goal.Dependencies.Where(IsBad).Select(u => (Urn?)u).FirstOrDefault()
-            ?? (parent is not null && IsBad(parent.State.Urn) ? parent.State.Urn
-            : goal.Provider is { } provider && IsBad(provider.Urn) ? provider.Urn : null);
+            ?? (
+                parent is not null && IsBad(parent.State.Urn) ? parent.State.Urn
+                : goal.Provider is { } provider && IsBad(provider.Urn) ? provider.Urn
+                : null
+            );
     }
 
     private RegistrationResult Failed(ResourceGoal goal, Urn urn, Registered? parent) =>

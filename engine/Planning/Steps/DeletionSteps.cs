@@ -25,7 +25,8 @@ internal sealed class DeletionSteps(UpdateRun run, StepRunner runner, ProviderRe
         });
     }
 
-    /// <summary>Deletes the object ahead of its replacement; the resource stays in the state, marked, until its successor is there.</summary>
+    /// <summary>Deletes the object ahead of its replacement; the resource stays in the state, marked, until its successor is
+    /// there.</summary>
     public async Task DeleteBeforeReplaceAsync(OldResource old, IReadOnlyList<string> keys)
     {
         var operation = run.Ledger.NextOperation();
@@ -42,9 +43,9 @@ internal sealed class DeletionSteps(UpdateRun run, StepRunner runner, ProviderRe
     /// <summary>What is said when a protected resource would go.</summary>
     public static string ProtectedMessage(ResourceState state) =>
         $"""
-         resource "{state.Urn}" cannot be deleted
-         because it is protected. To unprotect it, take `protect: true` out of the program and run `up`, or run `pulumi state unprotect '{state.Urn}'`
-         """;
+            resource "{state.Urn}" cannot be deleted
+            because it is protected. To unprotect it, take `protect: true` out of the program and run `up`, or run `pulumi state unprotect '{state.Urn}'`
+            """;
 
     private async Task EndAsync(long operation, OldResource old, bool needsProvider, JournalEnd end)
     {
@@ -61,13 +62,21 @@ internal sealed class DeletionSteps(UpdateRun run, StepRunner runner, ProviderRe
             // A provider resource has nothing behind it that could be deleted.
             if (!state.IsProvider)
             {
-                var provider = await providers.GetAsync(state.Provider ?? throw new ProviderException("the state does not say which provider manages this resource"));
+                var provider = await providers.GetAsync(
+                    state.Provider ?? throw new ProviderException("the state does not say which provider manages this resource")
+                );
                 if (provider.PreviewOnly)
                 {
                     run.RefuseUnlessPreview(ProviderTypes.PackageOf(state.Type));
                 }
 
-                var request = new DeleteRequest(state.Urn, state.Id, state.Inputs, state.Outputs, ResourceSteps.Timeout(state.CustomTimeouts?.Delete));
+                var request = new DeleteRequest(
+                    state.Urn,
+                    state.Id,
+                    state.Inputs,
+                    state.Outputs,
+                    ResourceSteps.Timeout(state.CustomTimeouts?.Delete)
+                );
                 await provider.DeleteAsync(request, run.Terminated);
             }
         }
@@ -80,5 +89,6 @@ internal sealed class DeletionSteps(UpdateRun run, StepRunner runner, ProviderRe
         await run.Ledger.AppendAsync(end);
     }
 
-    private static StepDescription Describe(OldResource old, StepOp op) => new(op, old.State.Urn, old.State.Type, old.State, null) { Logical = !old.IsSucceeded };
+    private static StepDescription Describe(OldResource old, StepOp op) =>
+        new(op, old.State.Urn, old.State.Type, old.State, null) { Logical = !old.IsSucceeded };
 }

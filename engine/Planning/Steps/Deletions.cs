@@ -5,7 +5,8 @@ using Engine.Values;
 namespace Engine.Planning.Steps;
 
 /// <summary>
-/// Deletes, once the program has ended well, what it did not register, and the old halves of replacements: each as soon as all that needs it is gone.
+/// Deletes, once the program has ended well, what it did not register, and the old halves of replacements: each as soon as all that needs
+/// it is gone.
 /// What is protected stays, and so does all that it needs.
 /// </summary>
 internal sealed class Deletions(UpdateRun run, DeletionSteps steps)
@@ -78,18 +79,26 @@ internal sealed class Deletions(UpdateRun run, DeletionSteps steps)
 
     private static bool IsDoomed(OldResource old) => !old.IsGone && (old.State.Delete || old.State.PendingReplacement || !old.IsClaimed);
 
-    private static StepOp Op(OldResource old) => old.State switch
-    {
-        { External: true, Delete: true } => StepOp.DiscardReplaced,
-        { External: true } => StepOp.Discard,
-        { PendingReplacement: true } => StepOp.RemovePendingReplace,
-        { Delete: true } => StepOp.DeleteReplaced,
-        _ => StepOp.Delete,
-    };
+    private static StepOp Op(OldResource old) =>
+        old.State switch
+        {
+            { External: true, Delete: true } => StepOp.DiscardReplaced,
+            { External: true } => StepOp.Discard,
+            { PendingReplacement: true } => StepOp.RemovePendingReplace,
+            { Delete: true } => StepOp.DeleteReplaced,
+            _ => StepOp.Delete,
+        };
 
-    /// <summary>The doomed resources that this one refers to. An old half is meant as well as a live resource of that URN: either goes later.</summary>
+    /// <summary>The doomed resources that this one refers to. An old half is meant as well as a live resource of that URN: either goes
+    /// later.</summary>
     private static List<OldResource> Needed(OldResource old, ILookup<Urn, OldResource> doomed) =>
-        [.. References.Of(old.State).Distinct().SelectMany(urn => doomed[urn]).Where(needed => needed != old && needed.Position < old.Position)];
+        [
+            .. References
+                .Of(old.State)
+                .Distinct()
+                .SelectMany(urn => doomed[urn])
+                .Where(needed => needed != old && needed.Position < old.Position),
+        ];
 
     private static void Keep(OldResource old, Dictionary<OldResource, List<OldResource>> dependencies, HashSet<OldResource> kept)
     {

@@ -5,7 +5,8 @@ using Engine.Values;
 namespace Engine.Planning.Steps;
 
 /// <summary>
-/// What else has to go when a resource is deleted before it is replaced: each resource that would itself be replaced if the properties that come from it were
+/// What else has to go when a resource is deleted before it is replaced: each resource that would itself be replaced if the properties that
+/// come from it were
 /// unknown. They are deleted first, dependents before what they depend on, and created again when the program registers them.
 /// </summary>
 internal sealed class DependentReplacement(UpdateRun run, StepRunner runner, ProviderRegistry providers, DeletionSteps deletions)
@@ -31,8 +32,12 @@ internal sealed class DependentReplacement(UpdateRun run, StepRunner runner, Pro
         var urns = new HashSet<Urn> { root.State.Urn };
         foreach (var dependent in run.Olds.DependentsOf(root.State.Urn))
         {
-            if (dependent.State is { Custom: true, External: false, PendingReplacement: false } && !dependent.IsClaimed
-                && await KeysAsync(dependent.State, urns) is { } keys && run.Olds.TryClaimForCascade(dependent))
+            if (
+                dependent.State is { Custom: true, External: false, PendingReplacement: false }
+                && !dependent.IsClaimed
+                && await KeysAsync(dependent.State, urns) is { } keys
+                && run.Olds.TryClaimForCascade(dependent)
+            )
             {
                 dependent.CascadeKeys = keys;
                 doomed.Add(dependent);
@@ -77,7 +82,17 @@ internal sealed class DependentReplacement(UpdateRun run, StepRunner runner, Pro
         }
 
         var unknown = dependent.Inputs.Select((key, value) => touched.Contains(key) ? PropertyValue.Computed : value);
-        var request = new DiffRequest(dependent.Urn, dependent.Id ?? "", dependent.Inputs, dependent.Outputs, unknown, dependent.IgnoreChanges) { Preview = true };
+        var request = new DiffRequest(
+            dependent.Urn,
+            dependent.Id ?? "",
+            dependent.Inputs,
+            dependent.Outputs,
+            unknown,
+            dependent.IgnoreChanges
+        )
+        {
+            Preview = true,
+        };
         var diff = await (await providers.GetAsync(dependent.Provider)).DiffAsync(request, run.Terminated);
         return diff.IsReplace ? diff.Replaces : null;
     }

@@ -18,9 +18,20 @@ internal sealed class ImportSteps(UpdateRun run, StepRunner runner)
         var step = new StepDescription(old is null ? StepOp.Import : StepOp.ImportReplacement, state.Urn, state.Type, old?.State, state);
         await runner.RunAsync(step, async () =>
         {
-            var request = new ReadRequest(state.Urn, id, PropertyMap.Empty, PropertyMap.Empty, ResourceSteps.Timeout(state.CustomTimeouts?.Read)) { Preview = run.Preview };
+            var request = new ReadRequest(
+                state.Urn,
+                id,
+                PropertyMap.Empty,
+                PropertyMap.Empty,
+                ResourceSteps.Timeout(state.CustomTimeouts?.Read)
+            )
+            {
+                Preview = run.Preview,
+            };
             var read = await provider.ReadAsync(request, run.Terminated)
-                ?? throw new ProviderException($"import: there is no {state.Type} with the id '{id}'; check the id, and the provider's configuration");
+                ?? throw new ProviderException(
+                    $"import: there is no {state.Type} with the id '{id}'; check the id, and the provider's configuration"
+                );
             state = state with
             {
                 Id = read.Id,
@@ -52,7 +63,12 @@ internal sealed class ImportSteps(UpdateRun run, StepRunner runner)
                 var request = new ReadRequest(state.Urn, id, goal.Inputs, goal.Inputs, null) { Preview = run.Preview };
                 var read = await provider.ReadAsync(request, run.Terminated)
                     ?? throw new ProviderException($"read: there is no {state.Type} with the id '{id}'");
-                state = state with { Id = read.Id, Inputs = read.Inputs ?? goal.Inputs, Outputs = ResourceSteps.Spread(state, read.Outputs) };
+                state = state with
+                {
+                    Id = read.Id,
+                    Inputs = read.Inputs ?? goal.Inputs,
+                    Outputs = ResourceSteps.Spread(state, read.Outputs),
+                };
             }
 
             var isManaged = op == StepOp.ReadReplacement;
@@ -64,9 +80,11 @@ internal sealed class ImportSteps(UpdateRun run, StepRunner runner)
             var created = old is { State.External: true } ? old.State.Created : DateTimeOffset.UtcNow;
             state = state with { Created = created, Modified = old is { State.External: true } ? old.State.Modified : created };
             await run.Ledger.AppendAsync(
-                old is { Key.IsBase: true } && StateEquality.Same(old.State, state) ? new JournalEnd(operation) { Kept = (int)old.Key.Number }
+                old is { Key.IsBase: true } && StateEquality.Same(old.State, state)
+                    ? new JournalEnd(operation) { Kept = (int)old.Key.Number }
                 : isManaged ? new JournalEnd(operation) { Put = [new(old!.Key, old.State), new(key, state)] }
-                : new JournalEnd(operation) { Put = [new(key, state)], Removed = old is null ? [] : [old.Key] });
+                : new JournalEnd(operation) { Put = [new(key, state)], Removed = old is null ? [] : [old.Key] }
+            );
             if (old is not null)
             {
                 old.IsGone = !isManaged;

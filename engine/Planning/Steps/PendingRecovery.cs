@@ -4,7 +4,8 @@ using Engine.State;
 namespace Engine.Planning.Steps;
 
 /// <summary>
-/// Settles the operations that an earlier run began and whose end it did not see, because it was killed. An object that was being created is looked for and
+/// Settles the operations that an earlier run began and whose end it did not see, because it was killed. An object that was being created
+/// is looked for and
 /// adopted; one that was being updated or deleted is read.
 /// </summary>
 internal sealed class PendingRecovery(UpdateRun run, ProviderRegistry providers, Refresher refresher)
@@ -21,9 +22,11 @@ internal sealed class PendingRecovery(UpdateRun run, ProviderRegistry providers,
             {
                 run.Events.Log(
                     Severity.Warning,
-                    $"an earlier run was stopped while {operation.Type.ToString().ToLowerInvariant()} this resource, and what came of it cannot be found out ({e.Message}); "
-                    + "check it, then run refresh --clear-pending-creates",
-                    operation.Resource.Urn);
+                    $"an earlier run was stopped while {operation.Type.ToString().ToLowerInvariant()} this resource, and what came of "
+                        + $"it cannot be found out ({e.Message}); "
+                        + "check it, then run refresh --clear-pending-creates",
+                    operation.Resource.Urn
+                );
             }
         }
     }
@@ -64,7 +67,14 @@ internal sealed class PendingRecovery(UpdateRun run, ProviderRegistry providers,
 
         var operation = run.Ledger.NextOperation();
         var key = EntryKey.New(operation);
-        await run.Ledger.AppendAsync(new JournalEnd(operation) { Put = [new(key, adopted)], Removed = old is null ? [] : [old.Key], SettlesPending = state.Urn });
+        await run.Ledger.AppendAsync(
+            new JournalEnd(operation)
+            {
+                Put = [new(key, adopted)],
+                Removed = old is null ? [] : [old.Key],
+                SettlesPending = state.Urn,
+            }
+        );
         if (old is not null)
         {
             old.IsGone = true;
@@ -73,7 +83,8 @@ internal sealed class PendingRecovery(UpdateRun run, ProviderRegistry providers,
         TakeOver(key, adopted);
     }
 
-    /// <summary>The new half of a replacement was made and the old half is still there: the new one is live, the old one to be deleted.</summary>
+    /// <summary>The new half of a replacement was made and the old half is still there: the new one is live, the old one to be
+    /// deleted.</summary>
     private async Task AdoptAsReplacementAsync(ResourceState state, OldResource old)
     {
         if (await FindAsync(state) is not { } adopted || adopted.Id == old.State.Id)
@@ -85,7 +96,9 @@ internal sealed class PendingRecovery(UpdateRun run, ProviderRegistry providers,
         var operation = run.Ledger.NextOperation();
         var key = EntryKey.New(operation);
         old.State = old.State with { Delete = true };
-        await run.Ledger.AppendAsync(new JournalEnd(operation) { Put = [new(old.Key, old.State), new(key, adopted)], SettlesPending = state.Urn });
+        await run.Ledger.AppendAsync(
+            new JournalEnd(operation) { Put = [new(old.Key, old.State), new(key, adopted)], SettlesPending = state.Urn }
+        );
         TakeOver(key, adopted);
     }
 
@@ -101,15 +114,27 @@ internal sealed class PendingRecovery(UpdateRun run, ProviderRegistry providers,
         try
         {
             return await provider.AdoptAsync(new AdoptRequest(state.Urn, state.Inputs), run.Terminated) is { } found
-                ? state with { Id = found.Id, Inputs = found.Inputs ?? state.Inputs, Outputs = ResourceSteps.Spread(state, found.Outputs) }
+                ? state with
+                {
+                    Id = found.Id,
+                    Inputs = found.Inputs ?? state.Inputs,
+                    Outputs = ResourceSteps.Spread(state, found.Outputs),
+                }
                 : null;
         }
         catch (ResourceInitException e)
         {
             // It is there, but not ready: the update waits for it.
-            return state with { Id = e.Id, Inputs = e.Inputs ?? state.Inputs, Outputs = ResourceSteps.Spread(state, e.Outputs), InitErrors = e.Reasons };
+            return state with
+            {
+                Id = e.Id,
+                Inputs = e.Inputs ?? state.Inputs,
+                Outputs = ResourceSteps.Spread(state, e.Outputs),
+                InitErrors = e.Reasons,
+            };
         }
     }
 
-    private ValueTask SettledAsync(ResourceState state) => run.Ledger.AppendAsync(new JournalEnd(run.Ledger.NextOperation()) { SettlesPending = state.Urn });
+    private ValueTask SettledAsync(ResourceState state) =>
+        run.Ledger.AppendAsync(new JournalEnd(run.Ledger.NextOperation()) { SettlesPending = state.Urn });
 }

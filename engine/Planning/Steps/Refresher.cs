@@ -8,7 +8,10 @@ namespace Engine.Planning.Steps;
 /// <summary>Reads what exists into the state.</summary>
 internal sealed class Refresher(UpdateRun run, StepRunner runner, ProviderRegistry providers)
 {
-    public Task RunAsync() => Task.WhenAll(run.Olds.All.Where(old => !old.IsGone && !old.State.Delete && run.IsTarget(old.State.Urn)).ToList().Select(TryRefreshAsync));
+    public Task RunAsync() =>
+        Task.WhenAll(
+            run.Olds.All.Where(old => !old.IsGone && !old.State.Delete && run.IsTarget(old.State.Urn)).ToList().Select(TryRefreshAsync)
+        );
 
     /// <summary>Reads one resource; when it is gone, it leaves the state.</summary>
     /// <exception cref="StepFailedException">It could not be read.</exception>
@@ -48,7 +51,10 @@ internal sealed class Refresher(UpdateRun run, StepRunner runner, ProviderRegist
     private async Task<DiffResult> CompareAsync(ResourceState state, ResourceState fresh)
     {
         var provider = await providers.GetAsync(state.Provider!);
-        var request = new DiffRequest(state.Urn, state.Id!, state.Inputs, state.Outputs, fresh.Inputs, state.IgnoreChanges) { Preview = run.Preview };
+        var request = new DiffRequest(state.Urn, state.Id!, state.Inputs, state.Outputs, fresh.Inputs, state.IgnoreChanges)
+        {
+            Preview = run.Preview,
+        };
         return await provider.DiffAsync(request, run.Terminated);
     }
 
@@ -70,8 +76,16 @@ internal sealed class Refresher(UpdateRun run, StepRunner runner, ProviderRegist
         {
             Op = differences.Count == 0 ? StepOp.Same : StepOp.Update,
             New = fresh,
-            DetailedDiff = differences.DistinctBy(d => d.Path.ToString()).ToDictionary(
-                d => d.Path.ToString(), d => new PropertyDiff(d.Old is null ? PropertyDiffKind.Add : d.New is null ? PropertyDiffKind.Delete : PropertyDiffKind.Update)),
+            DetailedDiff = differences
+                .DistinctBy(d => d.Path.ToString())
+                .ToDictionary(
+                    d => d.Path.ToString(),
+                    d => new PropertyDiff(
+                        d.Old is null ? PropertyDiffKind.Add
+                        : d.New is null ? PropertyDiffKind.Delete
+                        : PropertyDiffKind.Update
+                    )
+                ),
             DiffKeys = [.. differences.Select(d => d.Path.Segments[0].Key ?? "").Distinct()],
         };
     }
@@ -91,17 +105,36 @@ internal sealed class Refresher(UpdateRun run, StepRunner runner, ProviderRegist
 
     private async Task<ResourceState?> ReadAsync(ResourceState state, IProvider provider)
     {
-        var request = new ReadRequest(state.Urn, state.Id!, state.Inputs, state.Outputs, ResourceSteps.Timeout(state.CustomTimeouts?.Read)) { Preview = run.Preview };
+        var request = new ReadRequest(state.Urn, state.Id!, state.Inputs, state.Outputs, ResourceSteps.Timeout(state.CustomTimeouts?.Read))
+        {
+            Preview = run.Preview,
+        };
         try
         {
             return await provider.ReadAsync(request, run.Terminated) is { } read
-                ? state with { Id = read.Id, Inputs = read.Inputs ?? state.Inputs, Outputs = ResourceSteps.Spread(state, read.Outputs), InitErrors = [] }
+                ? state with
+                {
+                    Id = read.Id,
+                    Inputs = read.Inputs ?? state.Inputs,
+                    Outputs = ResourceSteps.Spread(state, read.Outputs),
+                    InitErrors = [],
+                }
                 : null;
         }
         catch (ResourceInitException e)
         {
-            run.Events.Log(Severity.Warning, "the refreshed resource is not healthy:\n" + string.Join('\n', e.Reasons.Select(r => "  * " + r)), state.Urn);
-            return state with { Id = e.Id, Inputs = e.Inputs ?? state.Inputs, Outputs = ResourceSteps.Spread(state, e.Outputs), InitErrors = e.Reasons };
+            run.Events.Log(
+                Severity.Warning,
+                "the refreshed resource is not healthy:\n" + string.Join('\n', e.Reasons.Select(r => "  * " + r)),
+                state.Urn
+            );
+            return state with
+            {
+                Id = e.Id,
+                Inputs = e.Inputs ?? state.Inputs,
+                Outputs = ResourceSteps.Spread(state, e.Outputs),
+                InitErrors = e.Reasons,
+            };
         }
     }
 

@@ -27,9 +27,16 @@ internal sealed class ResourceSteps(UpdateRun run, StepRunner runner)
         state = unchanged ? old.State : state;
         await runner.RunAsync(Describe(StepOp.Same, subject, old.State, state), async () =>
         {
-            await run.Ledger.AppendAsync(unchanged
-                ? new JournalEnd(operation) { Kept = (int)old.Key.Number }
-                : new JournalEnd(operation) { Put = [new(EntryKey.New(operation), state)], Removed = [old.Key], Renamed = subject.Renamed });
+            await run.Ledger.AppendAsync(
+                unchanged
+                    ? new JournalEnd(operation) { Kept = (int)old.Key.Number }
+                    : new JournalEnd(operation)
+                    {
+                        Put = [new(EntryKey.New(operation), state)],
+                        Removed = [old.Key],
+                        Renamed = subject.Renamed,
+                    }
+            );
             old.IsGone = true;
             return Describe(StepOp.Same, subject, old.State, state);
         });
@@ -89,12 +96,14 @@ internal sealed class ResourceSteps(UpdateRun run, StepRunner runner)
                 outgoing.IsSucceeded = true;
             }
 
-            await run.Ledger.AppendAsync(new JournalEnd(operation)
-            {
-                Put = outgoing is null ? [new(key, state)] : [new(outgoing.Key, outgoing.State), new(key, state)],
-                Removed = old is not null && outgoing is null ? [old.Key] : [],
-                Renamed = subject.Renamed,
-            });
+            await run.Ledger.AppendAsync(
+                new JournalEnd(operation)
+                {
+                    Put = outgoing is null ? [new(key, state)] : [new(outgoing.Key, outgoing.State), new(key, state)],
+                    Removed = old is not null && outgoing is null ? [old.Key] : [],
+                    Renamed = subject.Renamed,
+                }
+            );
             if (old is not null)
             {
                 old.IsGone = outgoing is null;
@@ -123,7 +132,15 @@ internal sealed class ResourceSteps(UpdateRun run, StepRunner runner)
                 try
                 {
                     var request = new UpdateRequest(
-                        state.Urn, state.Id ?? "", old.State.Inputs, old.State.Outputs, state.Inputs, state.IgnoreChanges, Timeout(state.CustomTimeouts?.Update), run.Preview);
+                        state.Urn,
+                        state.Id ?? "",
+                        old.State.Inputs,
+                        old.State.Outputs,
+                        state.Inputs,
+                        state.IgnoreChanges,
+                        Timeout(state.CustomTimeouts?.Update),
+                        run.Preview
+                    );
                     state = state with { Outputs = Spread(state, await subject.Provider.UpdateAsync(request, run.Terminated)) };
                 }
                 catch (ResourceInitException e)
@@ -146,7 +163,14 @@ internal sealed class ResourceSteps(UpdateRun run, StepRunner runner)
 
         async Task EndAsync()
         {
-            await run.Ledger.AppendAsync(new JournalEnd(operation) { Put = [new(key, state)], Removed = [old.Key], Renamed = subject.Renamed });
+            await run.Ledger.AppendAsync(
+                new JournalEnd(operation)
+                {
+                    Put = [new(key, state)],
+                    Removed = [old.Key],
+                    Renamed = subject.Renamed,
+                }
+            );
             old.IsGone = true;
         }
     }
@@ -160,21 +184,24 @@ internal sealed class ResourceSteps(UpdateRun run, StepRunner runner)
 
     public static TimeSpan? Timeout(double? seconds) => seconds is > 0 ? TimeSpan.FromSeconds(seconds.Value) : null;
 
-    public static PropertyMap Spread(ResourceState state, PropertyMap outputs) => SecretValues.Spread(state.Inputs, outputs, state.AdditionalSecretOutputs);
+    public static PropertyMap Spread(ResourceState state, PropertyMap outputs) =>
+        SecretValues.Spread(state.Inputs, outputs, state.AdditionalSecretOutputs);
 
-    private static ResourceState Partial(ResourceState state, ResourceInitException e) => state with
-    {
-        Id = e.Id,
-        Inputs = e.Inputs ?? state.Inputs,
-        Outputs = Spread(state, e.Outputs),
-        InitErrors = e.Reasons,
-    };
+    private static ResourceState Partial(ResourceState state, ResourceInitException e) =>
+        state with
+        {
+            Id = e.Id,
+            Inputs = e.Inputs ?? state.Inputs,
+            Outputs = Spread(state, e.Outputs),
+            InitErrors = e.Reasons,
+        };
 
-    private static StepDescription Describe(StepOp op, StepSubject subject, ResourceState? old, ResourceState now) => new(op, now.Urn, now.Type, old, now)
-    {
-        ReplaceKeys = subject.Change.ReplaceKeys,
-        DiffKeys = subject.Change.DiffKeys,
-        DetailedDiff = subject.Change.DetailedDiff,
-        Logical = op != StepOp.CreateReplacement,
-    };
+    private static StepDescription Describe(StepOp op, StepSubject subject, ResourceState? old, ResourceState now) =>
+        new(op, now.Urn, now.Type, old, now)
+        {
+            ReplaceKeys = subject.Change.ReplaceKeys,
+            DiffKeys = subject.Change.DiffKeys,
+            DetailedDiff = subject.Change.DetailedDiff,
+            Logical = op != StepOp.CreateReplacement,
+        };
 }

@@ -5,7 +5,8 @@ using Engine.Values;
 
 namespace Engine.Planning.Steps;
 
-/// <summary>Runs one step at a time per caller, at most so many at once over all: events around it, and failures told once, in the user's words.</summary>
+/// <summary>Runs one step at a time per caller, at most so many at once over all: events around it, and failures told once, in the user's
+/// words.</summary>
 internal sealed class StepRunner(UpdateRun run)
 {
     /// <param name="step">Announced before.</param>
@@ -56,12 +57,14 @@ internal sealed class StepRunner(UpdateRun run)
         StopUnlessContinuing();
     }
 
-    /// <summary>Tells that a resource has failed, in the user's words where the failure has them, and stops the update unless it is to go on.</summary>
+    /// <summary>Tells that a resource has failed, in the user's words where the failure has them, and stops the update unless it is to go
+    /// on.</summary>
     public void Fail(Urn urn, Exception e)
     {
         var message = e switch
         {
-            ResourceInitException { Reasons.Count: > 1 } init => $"{init.Reasons.Count} errors occurred:\n" + string.Join('\n', init.Reasons.Select(r => "  * " + r)),
+            ResourceInitException { Reasons.Count: > 1 } init => $"{init.Reasons.Count} errors occurred:\n"
+                + string.Join('\n', init.Reasons.Select(r => "  * " + r)),
             ProviderException or ResourceInitException or FormatException => e.Message,
             OperationCanceledException => "the operation was abandoned",
             _ => $"unexpected failure: {e.Message}",

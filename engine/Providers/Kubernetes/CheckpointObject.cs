@@ -13,16 +13,21 @@ internal static class CheckpointObject
     private const string BookKeepingPrefix = "__";
 
     public static PropertyMap Of(PropertyMap inputs, PropertyMap live, string initialApiVersion, string fieldManager) =>
-        new(SchemaKeys.ToProgram(live)
-            .Append(KeyValuePair.Create<string, PropertyValue>(InputsKey, SchemaKeys.ToProgram(inputs)))
-            .Append(KeyValuePair.Create<string, PropertyValue>(InitialApiVersionKey, initialApiVersion))
-            .Append(KeyValuePair.Create<string, PropertyValue>(FieldManagerKey, fieldManager)));
+        new(
+            SchemaKeys
+                .ToProgram(live)
+                .Append(KeyValuePair.Create<string, PropertyValue>(InputsKey, SchemaKeys.ToProgram(inputs)))
+                .Append(KeyValuePair.Create<string, PropertyValue>(InitialApiVersionKey, initialApiVersion))
+                .Append(KeyValuePair.Create<string, PropertyValue>(FieldManagerKey, fieldManager))
+        );
 
     /// <summary>The object alone.</summary>
-    public static PropertyMap Live(PropertyMap outputs) => new(outputs.Where(m => !m.Key.StartsWith(BookKeepingPrefix, StringComparison.Ordinal)));
+    public static PropertyMap Live(PropertyMap outputs) =>
+        new(outputs.Where(m => !m.Key.StartsWith(BookKeepingPrefix, StringComparison.Ordinal)));
 
     /// <summary>The inputs that the object was made from; of an object from elsewhere, those that the state has.</summary>
-    public static PropertyMap Inputs(PropertyMap outputs, PropertyMap otherwise) => outputs.Get(InputsKey)?.Plain() as PropertyMap ?? otherwise;
+    public static PropertyMap Inputs(PropertyMap outputs, PropertyMap otherwise) =>
+        outputs.Get(InputsKey)?.Plain() as PropertyMap ?? otherwise;
 
     public static string InitialApiVersion(PropertyMap outputs, ObjectKind kind) => outputs.Text(InitialApiVersionKey) ?? kind.ApiVersion;
 

@@ -8,7 +8,11 @@ internal static class ConfigDiff
 {
     public static DiffResult Of(PropertyMap old, PropertyMap news)
     {
-        var changed = old.Keys.Union(news.Keys).Where(key => old.Get(key)?.PlainDeep() != news.Get(key)?.PlainDeep()).Order(StringComparer.Ordinal).ToArray();
+        var changed = old
+            .Keys.Union(news.Keys)
+            .Where(key => old.Get(key)?.PlainDeep() != news.Get(key)?.PlainDeep())
+            .Order(StringComparer.Ordinal)
+            .ToArray();
         if (changed.Length == 0)
         {
             return DiffResult.None;
@@ -21,7 +25,12 @@ internal static class ConfigDiff
             replaces.Add("kubeconfig");
         }
 
-        return new DiffResult { Changes = DiffChanges.Some, Diffs = changed, Replaces = replaces };
+        return new DiffResult
+        {
+            Changes = DiffChanges.Some,
+            Diffs = changed,
+            Replaces = replaces,
+        };
     }
 
     private static bool LeadsElsewhere(PropertyMap old, PropertyMap news) =>

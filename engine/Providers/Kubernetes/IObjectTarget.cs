@@ -2,7 +2,8 @@ using Engine.Values;
 
 namespace Engine.Providers.Kubernetes;
 
-/// <summary>Where objects are: a folder of YAML files, or a cluster. Manifests come with secrets and <c>x_kubernetes_*</c> keys as the state has them.</summary>
+/// <summary>Where objects are: a folder of YAML files, or a cluster. Manifests come with secrets and <c>x_kubernetes_*</c> keys as the
+/// state has them.</summary>
 internal interface IObjectTarget : IAsyncDisposable
 {
     /// <summary>The namespace of objects that name none.</summary>
@@ -14,7 +15,8 @@ internal interface IObjectTarget : IAsyncDisposable
     /// <summary>Whether the kind lives in namespaces; null where that cannot be told.</summary>
     Task<bool?> IsNamespacedAsync(ObjectKind kind, CancellationToken cancellation);
 
-    /// <summary>Why the object, whose inputs have not changed, is not what they say: removed, or changed by hand. Null when it is, or when that is only seen by reading it.</summary>
+    /// <summary>Why the object, whose inputs have not changed, is not what they say: removed, or changed by hand. Null when it is, or when
+    /// that is only seen by reading it.</summary>
     string? FindDrift(ObjectIdentity identity, PropertyMap inputs);
 
     /// <summary>Asks whether the object would be accepted as it is to be, where that can be asked; changes nothing.</summary>

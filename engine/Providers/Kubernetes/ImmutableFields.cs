@@ -16,7 +16,13 @@ internal static class ImmutableFields
     private static readonly string[] RoleReference = ["roleRef"];
 
     private static readonly string[] StatefulSet =
-        ["spec.podManagementPolicy", "spec.revisionHistoryLimit", "spec.selector", "spec.serviceName", "spec.volumeClaimTemplates"];
+    [
+        "spec.podManagementPolicy",
+        "spec.revisionHistoryLimit",
+        "spec.selector",
+        "spec.serviceName",
+        "spec.volumeClaimTemplates",
+    ];
 
     /// <value>Only while the Service stays a load balancer: one that becomes or ceases to be one sets and drops its class.</value>
     public const string LoadBalancerClass = "spec.loadBalancerClass";
@@ -29,8 +35,28 @@ internal static class ImmutableFields
     [
         .. new[]
         {
-            "awsElasticBlockStore", "azureDisk", "azureFile", "cephfs", "cinder", "csi", "fc", "flexVolume", "flocker", "gcePersistentDisk", "glusterfs", "hostPath",
-            "iscsi", "local", "nfs", "photonPersistentDisk", "portworxVolume", "quobyte", "rbd", "scaleIO", "storageos", "vsphereVolume",
+            "awsElasticBlockStore",
+            "azureDisk",
+            "azureFile",
+            "cephfs",
+            "cinder",
+            "csi",
+            "fc",
+            "flexVolume",
+            "flocker",
+            "gcePersistentDisk",
+            "glusterfs",
+            "hostPath",
+            "iscsi",
+            "local",
+            "nfs",
+            "photonPersistentDisk",
+            "portworxVolume",
+            "quobyte",
+            "rbd",
+            "scaleIO",
+            "storageos",
+            "vsphereVolume",
         }.Select(source => "spec." + source),
     ];
 
@@ -38,18 +64,58 @@ internal static class ImmutableFields
     [
         .. new[]
         {
-            "affinity", "automountServiceAccountToken", "dnsConfig", "dnsPolicy", "enableServiceLinks", "hostAliases", "hostIPC", "hostNetwork", "hostPID", "hostname",
-            "imagePullSecrets", "nodeName", "nodeSelector", "overhead", "preemptionPolicy", "priority", "priorityClassName", "readinessGates", "restartPolicy",
-            "runtimeClassName", "schedulerName", "securityContext", "serviceAccount", "serviceAccountName", "shareProcessNamespace", "subdomain",
-            "terminationGracePeriodSeconds", "volumes",
+            "affinity",
+            "automountServiceAccountToken",
+            "dnsConfig",
+            "dnsPolicy",
+            "enableServiceLinks",
+            "hostAliases",
+            "hostIPC",
+            "hostNetwork",
+            "hostPID",
+            "hostname",
+            "imagePullSecrets",
+            "nodeName",
+            "nodeSelector",
+            "overhead",
+            "preemptionPolicy",
+            "priority",
+            "priorityClassName",
+            "readinessGates",
+            "restartPolicy",
+            "runtimeClassName",
+            "schedulerName",
+            "securityContext",
+            "serviceAccount",
+            "serviceAccountName",
+            "shareProcessNamespace",
+            "subdomain",
+            "terminationGracePeriodSeconds",
+            "volumes",
         }.Select(field => "spec." + field),
         .. from list in new[] { "spec.containers[*].", "spec.initContainers[*]." }
-           from field in new[]
-           {
-               "args", "command", "env", "imagePullPolicy", "lifecycle", "livenessProbe", "ports", "readinessProbe", "resources", "securityContext", "stdin", "stdinOnce",
-               "terminationMessagePath", "terminationMessagePolicy", "tty", "volumeDevices", "volumeMounts", "workingDir",
-           }
-           select list + field,
+        from field in new[]
+        {
+            "args",
+            "command",
+            "env",
+            "imagePullPolicy",
+            "lifecycle",
+            "livenessProbe",
+            "ports",
+            "readinessProbe",
+            "resources",
+            "securityContext",
+            "stdin",
+            "stdinOnce",
+            "terminationMessagePath",
+            "terminationMessagePolicy",
+            "tty",
+            "volumeDevices",
+            "volumeMounts",
+            "workingDir",
+        }
+        select list + field,
     ];
 
     public static IReadOnlyList<string> Of(ObjectKind kind, bool dataIsMutable)
@@ -75,10 +141,12 @@ internal static class ImmutableFields
     }
 
     /// <summary>Whether a change at the path is one of, or inside of, one of the fields. Quoted keys are steps like any other.</summary>
-    public static bool Covers(this IReadOnlyList<string> fields, IReadOnlyList<string> path) => fields.Any(field => Covers(Steps(field), path));
+    public static bool Covers(this IReadOnlyList<string> fields, IReadOnlyList<string> path) =>
+        fields.Any(field => Covers(Steps(field), path));
 
     /// <summary>Whether one of the fields is inside of what is at the path: when that is unknown as a whole, so is the field.</summary>
-    public static bool AreInside(this IReadOnlyList<string> fields, IReadOnlyList<string> path) => fields.Any(field => Covers([.. path], Steps(field)));
+    public static bool AreInside(this IReadOnlyList<string> fields, IReadOnlyList<string> path) =>
+        fields.Any(field => Covers([.. path], Steps(field)));
 
     private static bool Covers(string[] field, IReadOnlyList<string> path) =>
         field.Length <= path.Count && !field.Where((step, i) => step != "*" && step != path[i]).Any();

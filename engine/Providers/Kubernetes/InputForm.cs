@@ -11,7 +11,15 @@ namespace Engine.Providers.Kubernetes;
 internal static class InputForm
 {
     private static readonly string[] ReadOnlyMetadata =
-        ["creationTimestamp", "deletionGracePeriodSeconds", "deletionTimestamp", "generation", "managedFields", "resourceVersion", "uid"];
+    [
+        "creationTimestamp",
+        "deletionGracePeriodSeconds",
+        "deletionTimestamp",
+        "generation",
+        "managedFields",
+        "resourceVersion",
+        "uid",
+    ];
 
     public static PropertyMap Of(PropertyMap inputs, ObjectKind kind, PackageSchema? schema, string token)
     {
@@ -30,7 +38,9 @@ internal static class InputForm
     {
         if (secret.Get("stringData")?.Plain() is PropertyMap text && secret.Get("data")?.Plain() is null or PropertyMap)
         {
-            var encoded = text.Select((_, value) => value.Plain() is PropertyString s ? Convert.ToBase64String(Encoding.UTF8.GetBytes(s.Value)) : value.Plain());
+            var encoded = text.Select(
+                (_, value) => value.Plain() is PropertyString s ? Convert.ToBase64String(Encoding.UTF8.GetBytes(s.Value)) : value.Plain()
+            );
             secret = secret.Without("stringData").With("data", new PropertyMap(secret.Map("data").Concat(encoded)));
         }
 
@@ -38,32 +48,42 @@ internal static class InputForm
     }
 
     private static PropertyMap MarkSecrets(PropertyMap secret) =>
-        secret.Select((key, value) => key is "data" or "stringData" ? (value.Plain() is PropertyMap map ? map.PlainDeep() : value).AsSecret() : value);
+        secret.Select(
+            (key, value) => key is "data" or "stringData" ? (value.Plain() is PropertyMap map ? map.PlainDeep() : value).AsSecret() : value
+        );
 
-    private static PropertyValue WithoutNulls(PropertyValue value) => value switch
-    {
-        PropertySecret { IsUnreadable: true } => value,
-        PropertySecret secret => new PropertySecret(WithoutNulls(secret.Value)),
-        PropertyMap map => new PropertyMap(map.Where(m => m.Value is not PropertyNull).Select(m => KeyValuePair.Create(m.Key, WithoutNulls(m.Value)))),
-        PropertyArray list => new PropertyArray(list.Select(WithoutNulls)),
-        _ => value,
-    };
+    private static PropertyValue WithoutNulls(PropertyValue value) =>
+        value switch
+        {
+            PropertySecret { IsUnreadable: true } => value,
+            PropertySecret secret => new PropertySecret(WithoutNulls(secret.Value)),
+            PropertyMap map => new PropertyMap(
+                map.Where(m => m.Value is not PropertyNull).Select(m => KeyValuePair.Create(m.Key, WithoutNulls(m.Value)))
+            ),
+            PropertyArray list => new PropertyArray(list.Select(WithoutNulls)),
+            _ => value,
+        };
 
-    // Kubernetes' own types leave out maps (labels, limits, …) when they are empty. An empty object (emptyDir, podSelector) has a meaning and stays.
+    // Kubernetes' own types leave out maps (labels, limits, …) when they are empty. An empty object (emptyDir, podSelector) has a meaning
+    // and stays.
     private static PropertyMap WithoutEmptyMaps(PropertyMap map, SchemaObject type, PackageSchema schema) =>
-        new(from member in map
+        new(
+            from member in map
             let property = type.Properties.GetValueOrDefault(member.Key)
             let value = property is null ? member.Value : WithoutEmptyMaps(member.Value, property.Type, schema)
             where !(property?.Type is SchemaType.Map && value.Plain() is PropertyMap { Count: 0 })
-            select KeyValuePair.Create(member.Key, value));
+            select KeyValuePair.Create(member.Key, value)
+        );
 
-    private static PropertyValue WithoutEmptyMaps(PropertyValue value, SchemaType type, PackageSchema schema) => (value, type) switch
-    {
-        (PropertySecret { IsUnreadable: true }, _) => value,
-        (PropertySecret secret, _) => new PropertySecret(WithoutEmptyMaps(secret.Value, type, schema)),
-        (PropertyMap map, SchemaType.Reference { Package: null } reference) when schema.Type(reference.Token) is { } inner => WithoutEmptyMaps(map, inner, schema),
-        (PropertyMap map, SchemaType.Map values) => map.Select((_, v) => WithoutEmptyMaps(v, values.Items, schema)),
-        (PropertyArray list, SchemaType.Array items) => new PropertyArray(list.Select(i => WithoutEmptyMaps(i, items.Items, schema))),
-        _ => value,
-    };
+    private static PropertyValue WithoutEmptyMaps(PropertyValue value, SchemaType type, PackageSchema schema) =>
+        (value, type) switch
+        {
+            (PropertySecret { IsUnreadable: true }, _) => value,
+            (PropertySecret secret, _) => new PropertySecret(WithoutEmptyMaps(secret.Value, type, schema)),
+            (PropertyMap map, SchemaType.Reference { Package: null } reference) when schema.Type(reference.Token) is { } inner =>
+                WithoutEmptyMaps(map, inner, schema),
+            (PropertyMap map, SchemaType.Map values) => map.Select((_, v) => WithoutEmptyMaps(v, values.Items, schema)),
+            (PropertyArray list, SchemaType.Array items) => new PropertyArray(list.Select(i => WithoutEmptyMaps(i, items.Items, schema))),
+            _ => value,
+        };
 }

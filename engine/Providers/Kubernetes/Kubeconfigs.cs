@@ -9,7 +9,8 @@ internal static class Kubeconfigs
 {
     private const string Variable = "KUBECONFIG";
 
-    /// <summary>The address and certificate authority of the cluster in use, or null when nothing names one: two kubeconfigs that agree in it lead to one cluster.</summary>
+    /// <summary>The address and certificate authority of the cluster in use, or null when nothing names one: two kubeconfigs that agree in
+    /// it lead to one cluster.</summary>
     public static string? ActiveCluster(PropertyMap inputs)
     {
         foreach (var root in Roots(inputs))
@@ -17,7 +18,8 @@ internal static class Kubeconfigs
             var name = inputs.Text("cluster") ?? (Context(root, inputs) is { } context ? Scalar(context, "cluster") : null);
             if (Named(root, "clusters", name, "cluster") is { } cluster)
             {
-                return $"{Scalar(cluster, "server")} {Scalar(cluster, "certificate-authority-data")}{Scalar(cluster, "certificate-authority")}";
+                return $"{Scalar(cluster, "server")} "
+                    + $"{Scalar(cluster, "certificate-authority-data")}{Scalar(cluster, "certificate-authority")}";
             }
         }
 
@@ -26,14 +28,18 @@ internal static class Kubeconfigs
 
     /// <summary>The namespace of the context in use; null when it names none.</summary>
     public static string? Namespace(PropertyMap inputs) =>
-        Roots(inputs).Select(root => Context(root, inputs) is { } context ? Scalar(context, "namespace") : null).FirstOrDefault(space => !string.IsNullOrEmpty(space));
+        Roots(inputs)
+            .Select(root => Context(root, inputs) is { } context ? Scalar(context, "namespace") : null)
+            .FirstOrDefault(space => !string.IsNullOrEmpty(space));
 
     /// <summary>Whether the argument is a kubeconfig itself, and not the path of one.</summary>
     public static bool IsText(string given) => given.Contains('\n', StringComparison.Ordinal) || given.TrimStart().StartsWith('{');
 
     /// <summary>The path with the user's home folder in the place of <c>~</c>.</summary>
     public static string Expanded(string path) =>
-        path is "~" || path.StartsWith("~/", StringComparison.Ordinal) ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + path[1..] : path;
+        path is "~" || path.StartsWith("~/", StringComparison.Ordinal)
+            ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + path[1..]
+            : path;
 
     private static IEnumerable<YamlMappingNode> Roots(PropertyMap inputs) => Texts(inputs).Select(Parse).OfType<YamlMappingNode>();
 
@@ -45,8 +51,10 @@ internal static class Kubeconfigs
             return [given];
         }
 
-        var files = inputs.ContainsKey("kubeconfig") ? [Expanded(inputs.Text("kubeconfig") ?? "")]
-            : Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } own ? own.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        var files =
+            inputs.ContainsKey("kubeconfig") ? [Expanded(inputs.Text("kubeconfig") ?? "")]
+            : Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } own
+                ? own.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             : [Expanded("~/.kube/config")];
         return files.Where(File.Exists).Select(ReadOrEmpty);
     }
@@ -82,8 +90,13 @@ internal static class Kubeconfigs
 
     private static YamlMappingNode? Named(YamlMappingNode root, string list, string? name, string member) =>
         root.Children.TryGetValue(list, out var items) && items is YamlSequenceNode sequence
-            ? sequence.OfType<YamlMappingNode>().Where(i => Scalar(i, "name") == name).Select(i => i.Children.TryGetValue(member, out var node) ? node as YamlMappingNode : null).FirstOrDefault()
+            ? sequence
+                .OfType<YamlMappingNode>()
+                .Where(i => Scalar(i, "name") == name)
+                .Select(i => i.Children.TryGetValue(member, out var node) ? node as YamlMappingNode : null)
+                .FirstOrDefault()
             : null;
 
-    private static string? Scalar(YamlMappingNode node, string key) => (node.Children.TryGetValue(key, out var value) ? value as YamlScalarNode : null)?.Value;
+    private static string? Scalar(YamlMappingNode node, string key) =>
+        (node.Children.TryGetValue(key, out var value) ? value as YamlScalarNode : null)?.Value;
 }

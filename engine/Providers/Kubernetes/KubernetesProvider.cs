@@ -20,7 +20,12 @@ internal sealed class KubernetesProvider(SchemaCatalog catalog, TargetFactory ta
     public bool PreviewsUnconfigured => true;
 
     public Task<CheckResult> CheckConfigAsync(CheckRequest request, CancellationToken cancellation) =>
-        Task.FromResult(new CheckResult(request.News, [.. ConfigCheck.Of(catalog, ObjectKind.Package, request.News), .. ProviderSettings.Conflicts(request.News)]));
+        Task.FromResult(
+            new CheckResult(
+                request.News,
+                [.. ConfigCheck.Of(catalog, ObjectKind.Package, request.News), .. ProviderSettings.Conflicts(request.News)]
+            )
+        );
 
     public Task<DiffResult> DiffConfigAsync(DiffRequest request, CancellationToken cancellation) =>
         Task.FromResult(ConfigDiff.Of(request.OldInputs, request.News));
@@ -41,13 +46,24 @@ internal sealed class KubernetesProvider(SchemaCatalog catalog, TargetFactory ta
         var news = request.News;
         var live = CheckpointObject.Live(request.OldOutputs);
         var old = LiveInputs.Of(live, CheckpointObject.Inputs(request.OldOutputs, request.OldInputs));
-        var changes = ValueDiff.Between(SchemaKeys.ToManifest(InDefaultNamespace(old, kind)), SchemaKeys.ToManifest(InDefaultNamespace(news, kind)));
+        var changes = ValueDiff.Between(
+            SchemaKeys.ToManifest(InDefaultNamespace(old, kind)),
+            SchemaKeys.ToManifest(InDefaultNamespace(news, kind))
+        );
         var immutable = ImmutableFields.Of(kind, kind.IsSecret ? _settings.SecretsAreMutable : _settings.ConfigMapsAreMutable);
-        immutable = changes.Any(c => c.Path == "spec.type") ? [.. immutable.Where(field => field != ImmutableFields.LoadBalancerClass)] : immutable;
+        immutable = changes.Any(c => c.Path == "spec.type")
+            ? [.. immutable.Where(field => field != ImmutableFields.LoadBalancerClass)]
+            : immutable;
         var detailed = changes.ToDictionary(
             c => c.Path,
-            c => new PropertyDiff(immutable.Covers(c.Steps) || (c.New is PropertyComputed && immutable.AreInside(c.Steps)) || LosesIdentity(c) ? c.Kind.AsReplace() : c.Kind, InputDiff: c.Kind == PropertyDiffKind.Delete),
-            StringComparer.Ordinal);
+            c => new PropertyDiff(
+                immutable.Covers(c.Steps) || (c.New is PropertyComputed && immutable.AreInside(c.Steps)) || LosesIdentity(c)
+                    ? c.Kind.AsReplace()
+                    : c.Kind,
+                InputDiff: c.Kind == PropertyDiffKind.Delete
+            ),
+            StringComparer.Ordinal
+        );
         foreach (var ignored in request.IgnoreChanges)
         {
             detailed.Remove(ignored);
@@ -64,7 +80,11 @@ internal sealed class KubernetesProvider(SchemaCatalog catalog, TargetFactory ta
             Changes = DiffChanges.Some,
             DetailedDiff = detailed,
             Replaces = replaces,
-            DeleteBeforeReplace = replaces.Length > 0 && !ObjectNames.IsGenerated(news) && ObjectIdentity.Of(news) is { } identity && identity.Id == ObjectIdentity.Of(live)?.Id,
+            DeleteBeforeReplace =
+                replaces.Length > 0
+                && !ObjectNames.IsGenerated(news)
+                && ObjectIdentity.Of(news) is { } identity
+                && identity.Id == ObjectIdentity.Of(live)?.Id,
         };
         return Task.FromResult(result);
     }
@@ -120,15 +140,27 @@ internal sealed class KubernetesProvider(SchemaCatalog catalog, TargetFactory ta
         var former = CheckpointObject.Inputs(request.Outputs, request.Inputs);
         var live = LiveSecrets.Mark(found.Live, former, identity.Kind);
         var inputs = SchemaKeys.ToManifest(LiveInputs.Of(live, former));
-        var outputs = CheckpointObject.Of(inputs, live, CheckpointObject.InitialApiVersion(request.Outputs, identity.Kind), CheckpointObject.FieldManager(inputs, request.Outputs));
-        return found.Faults.Count == 0 ? new ReadResult(request.Id, inputs, outputs) : throw new ResourceInitException(request.Id, outputs, inputs, found.Faults);
+        var outputs = CheckpointObject.Of(
+            inputs,
+            live,
+            CheckpointObject.InitialApiVersion(request.Outputs, identity.Kind),
+            CheckpointObject.FieldManager(inputs, request.Outputs)
+        );
+        return found.Faults.Count == 0
+            ? new ReadResult(request.Id, inputs, outputs)
+            : throw new ResourceInitException(request.Id, outputs, inputs, found.Faults);
     }
 
     public async Task DeleteAsync(DeleteRequest request, CancellationToken cancellation)
     {
         var known = CheckpointObject.Live(request.Outputs);
         var delete = new ObjectDelete(
-            request.Urn, ObjectIdentity.Of(known) ?? IdentityOf(request.Urn, request.Id), known, CheckpointObject.FieldManager(known, request.Outputs), request.Timeout)
+            request.Urn,
+            ObjectIdentity.Of(known) ?? IdentityOf(request.Urn, request.Id),
+            known,
+            CheckpointObject.FieldManager(known, request.Outputs),
+            request.Timeout
+        )
         {
             IsPatch = KindOf(request.Urn).IsPatchOf(request.Inputs),
         };
@@ -137,15 +169,25 @@ internal sealed class KubernetesProvider(SchemaCatalog catalog, TargetFactory ta
 
     public async Task<ReadResult?> AdoptAsync(AdoptRequest request, CancellationToken cancellation)
     {
-        if (_target is null || ObjectIdentity.Of(request.Inputs) is not { } identity
-            || await Target().ReadAsync(new ObjectRead(identity, request.Inputs) { MustBeOurs = true }, cancellation) is not { } found)
+        if (
+            _target is null
+            || ObjectIdentity.Of(request.Inputs) is not { } identity
+            || await Target().ReadAsync(new ObjectRead(identity, request.Inputs) { MustBeOurs = true }, cancellation) is not { } found
+        )
         {
             return null;
         }
 
         var live = LiveSecrets.Mark(found.Live, request.Inputs, identity.Kind);
-        var outputs = CheckpointObject.Of(request.Inputs, live, identity.Kind.ApiVersion, CheckpointObject.FieldManager(request.Inputs, PropertyMap.Empty));
-        return found.Faults.Count == 0 ? new ReadResult(identity.Id, request.Inputs, outputs) : throw new ResourceInitException(identity.Id, outputs, request.Inputs, found.Faults);
+        var outputs = CheckpointObject.Of(
+            request.Inputs,
+            live,
+            identity.Kind.ApiVersion,
+            CheckpointObject.FieldManager(request.Inputs, PropertyMap.Empty)
+        );
+        return found.Faults.Count == 0
+            ? new ReadResult(identity.Id, request.Inputs, outputs)
+            : throw new ResourceInitException(identity.Id, outputs, request.Inputs, found.Faults);
     }
 
     public Task CancelAsync()
@@ -155,7 +197,10 @@ internal sealed class KubernetesProvider(SchemaCatalog catalog, TargetFactory ta
     }
 
     public Task<InvokeResult> InvokeAsync(InvokeRequest request, CancellationToken cancellation) =>
-        throw new ProviderException($"function '{request.Token}' is not built into this engine: declare the objects as resources, or run the program with the Pulumi CLI");
+        throw new ProviderException(
+            $"function '{request.Token}' is not built into this engine: declare the objects as resources, or run the program with the "
+                + $"Pulumi CLI"
+        );
 
     public ValueTask DisposeAsync() => _target?.DisposeAsync() ?? ValueTask.CompletedTask;
 
@@ -188,14 +233,23 @@ internal sealed class KubernetesProvider(SchemaCatalog catalog, TargetFactory ta
             return metadata.ContainsKey("namespace") ? manifest.With("metadata", metadata.Without("namespace")) : manifest;
         }
 
-        return metadata.Get("namespace")?.Plain() is null or PropertyNull ? manifest.With("metadata", metadata.With("namespace", "default")) : manifest;
+        return metadata.Get("namespace")?.Plain() is null or PropertyNull
+            ? manifest.With("metadata", metadata.With("namespace", "default"))
+            : manifest;
     }
 
     // What the update leaves alone stays as the object has it; a folder has nothing but the inputs.
     private PropertyMap Previewed(UpdateRequest request) =>
         _settings.RenderFolder is not null ? request.News : new PropertyMap(CheckpointObject.Live(request.OldOutputs).Concat(request.News));
 
-    private async Task PreviewAsync(Urn urn, ObjectIdentity? former, PropertyMap inputs, string manager, IReadOnlyList<string> ignored, CancellationToken cancellation)
+    private async Task PreviewAsync(
+        Urn urn,
+        ObjectIdentity? former,
+        PropertyMap inputs,
+        string manager,
+        IReadOnlyList<string> ignored,
+        CancellationToken cancellation
+    )
     {
         if (_target is { } target && ObjectIdentity.Of(inputs) is not null)
         {
@@ -215,5 +269,8 @@ internal sealed class KubernetesProvider(SchemaCatalog catalog, TargetFactory ta
     }
 
     private static ObjectKind KindOf(Urn urn) =>
-        ObjectKind.Of(urn.Type) ?? throw new ProviderException($"'{urn.Type}' is no Kubernetes kind; types are kubernetes:<group>/<version>:<Kind>, for example kubernetes:apps/v1:Deployment");
+        ObjectKind.Of(urn.Type)
+        ?? throw new ProviderException(
+            $"'{urn.Type}' is no Kubernetes kind; types are kubernetes:<group>/<version>:<Kind>, for example kubernetes:apps/v1:Deployment"
+        );
 }

@@ -5,35 +5,58 @@ using Engine.Values;
 namespace Engine.Providers.Kubernetes;
 
 /// <summary>
-/// The inputs as a live object has them: the part of it that the inputs name. What the API server only writes otherwise stays as it was given: quantities
+/// The inputs as a live object has them: the part of it that the inputs name. What the API server only writes otherwise stays as it was
+/// given: quantities
 /// (<c>1000m</c> is <c>1</c>), and empty values that it leaves out.
 /// </summary>
 internal static partial class LiveInputs
 {
-    private static readonly HashSet<string> Quantities = ["requests", "limits", "hard", "capacity", "overhead", "max", "min", "default", "defaultRequest", "maxLimitRequestRatio", "storage", "sizeLimit", "divisor", "averageValue", "allocatable"];
+    private static readonly HashSet<string> Quantities =
+    [
+        "requests",
+        "limits",
+        "hard",
+        "capacity",
+        "overhead",
+        "max",
+        "min",
+        "default",
+        "defaultRequest",
+        "maxLimitRequestRatio",
+        "storage",
+        "sizeLimit",
+        "divisor",
+        "averageValue",
+        "allocatable",
+    ];
 
     // List elements are known by one of these, as in a server-side apply; where they have none, by their place.
     private static readonly string[] ElementKeys = ["name", "mountPath", "containerPort", "port", "key", "ip", "type", "topologyKey"];
 
     public static PropertyMap Of(PropertyMap live, PropertyMap inputs) => Of(live, inputs, isQuantity: false);
 
-    private static PropertyMap Of(PropertyMap live, PropertyMap inputs, bool isQuantity) => new(
-        from member in inputs
-        let there = live.Get(member.Key)
-        let value = there is null ? (IsEmpty(member.Value) ? member.Value : null) : Of(there, member.Value, isQuantity || Quantities.Contains(member.Key))
-        where value is not null
-        select KeyValuePair.Create(member.Key, value));
+    private static PropertyMap Of(PropertyMap live, PropertyMap inputs, bool isQuantity) =>
+        new(
+            from member in inputs
+            let there = live.Get(member.Key)
+            let value = there is null
+                ? (IsEmpty(member.Value) ? member.Value : null)
+                : Of(there, member.Value, isQuantity || Quantities.Contains(member.Key))
+            where value is not null
+            select KeyValuePair.Create(member.Key, value)
+        );
 
-    private static PropertyValue Of(PropertyValue live, PropertyValue input, bool isQuantity) => (live, input.Plain()) switch
-    {
-        (PropertySecret { IsUnreadable: true }, _) => live,
-        (PropertySecret secret, _) => new PropertySecret(Of(secret.Value, input, isQuantity)),
-        (PropertyNull, var given) when IsEmpty(given) => given,
-        (PropertyMap map, PropertyMap given) => Of(map, given, isQuantity),
-        (PropertyArray list, PropertyArray given) => new PropertyArray(Elements(list, given, isQuantity)),
-        (PropertyString a, PropertyString b) when isQuantity && Amount(a.Value) is { } amount && amount == Amount(b.Value) => b,
-        _ => live,
-    };
+    private static PropertyValue Of(PropertyValue live, PropertyValue input, bool isQuantity) =>
+        (live, input.Plain()) switch
+        {
+            (PropertySecret { IsUnreadable: true }, _) => live,
+            (PropertySecret secret, _) => new PropertySecret(Of(secret.Value, input, isQuantity)),
+            (PropertyNull, var given) when IsEmpty(given) => given,
+            (PropertyMap map, PropertyMap given) => Of(map, given, isQuantity),
+            (PropertyArray list, PropertyArray given) => new PropertyArray(Elements(list, given, isQuantity)),
+            (PropertyString a, PropertyString b) when isQuantity && Amount(a.Value) is { } amount && amount == Amount(b.Value) => b,
+            _ => live,
+        };
 
     private static IEnumerable<PropertyValue> Elements(PropertyArray live, PropertyArray inputs, bool isQuantity)
     {
@@ -41,9 +64,9 @@ internal static partial class LiveInputs
         return key is null
             ? live.Take(inputs.Count).Select((item, i) => Of(item, inputs[i], isQuantity))
             : from input in inputs
-              let there = live.FirstOrDefault(item => KeyOf(item, key)!.Equals(KeyOf(input, key)))
-              where there is not null
-              select Of(there, input, isQuantity);
+            let there = live.FirstOrDefault(item => KeyOf(item, key)!.Equals(KeyOf(input, key)))
+            where there is not null
+            select Of(there, input, isQuantity);
     }
 
     private static bool IsKey(string key, PropertyArray list)
@@ -52,41 +75,52 @@ internal static partial class LiveInputs
         return keys.Count > 0 && keys.TrueForAll(value => value is not null) && keys.Distinct().Count() == keys.Count;
     }
 
-    private static PropertyValue? KeyOf(PropertyValue item, string key) => item.Plain() is PropertyMap map && map.Get(key)?.Plain() is PropertyString or PropertyNumber ? ((PropertyMap)item.Plain())[key].Plain() : null;
+    private static PropertyValue? KeyOf(PropertyValue item, string key) =>
+        item.Plain() is PropertyMap map && map.Get(key)?.Plain() is PropertyString or PropertyNumber
+            ? ((PropertyMap)item.Plain())[key].Plain()
+            : null;
 
-    private static bool IsEmpty(PropertyValue value) => value.Plain() switch
-    {
-        PropertyString { Value: "" } or PropertyBool { Value: false } or PropertyNumber { Value: 0 } or PropertyNull => true,
-        PropertyArray { Count: 0 } or PropertyMap { Count: 0 } => true,
-        _ => false,
-    };
+    private static bool IsEmpty(PropertyValue value) =>
+        value.Plain() switch
+        {
+            PropertyString { Value: "" } or PropertyBool { Value: false } or PropertyNumber { Value: 0 } or PropertyNull => true,
+            PropertyArray { Count: 0 } or PropertyMap { Count: 0 } => true,
+            _ => false,
+        };
 
     private static decimal? Amount(string quantity)
     {
-        if (QuantityText().Match(quantity) is not { Success: true } match || !decimal.TryParse(match.Groups["number"].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        if (
+            QuantityText().Match(quantity) is not { Success: true } match
+            || !decimal.TryParse(match.Groups["number"].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        )
         {
             return null;
         }
 
-        return number * match.Groups["unit"].Value switch
-        {
-            "n" => 1e-9m,
-            "u" => 1e-6m,
-            "m" => 1e-3m,
-            "k" => 1e3m,
-            "M" => 1e6m,
-            "G" => 1e9m,
-            "T" => 1e12m,
-            "P" => 1e15m,
-            "Ki" => 1024m,
-            "Mi" => 1048576m,
-            "Gi" => 1073741824m,
-            "Ti" => 1099511627776m,
-            "Pi" => 1125899906842624m,
-            _ => 1m,
-        };
+        return number
+            * match.Groups["unit"].Value switch
+            {
+                "n" => 1e-9m,
+                "u" => 1e-6m,
+                "m" => 1e-3m,
+                "k" => 1e3m,
+                "M" => 1e6m,
+                "G" => 1e9m,
+                "T" => 1e12m,
+                "P" => 1e15m,
+                "Ki" => 1024m,
+                "Mi" => 1048576m,
+                "Gi" => 1073741824m,
+                "Ti" => 1099511627776m,
+                "Pi" => 1125899906842624m,
+                _ => 1m,
+            };
     }
 
-    [GeneratedRegex(@"^(?<number>[+-]?[0-9]{1,12}(?:\.[0-9]{1,9})?(?:[eE][+-]?[0-9]{1,2})?)(?<unit>n|u|m|k|M|G|T|P|Ki|Mi|Gi|Ti|Pi)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<number>[+-]?[0-9]{1,12}(?:\.[0-9]{1,9})?(?:[eE][+-]?[0-9]{1,2})?)(?<unit>n|u|m|k|M|G|T|P|Ki|Mi|Gi|Ti|Pi)?$",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex QuantityText();
 }

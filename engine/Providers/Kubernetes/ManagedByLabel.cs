@@ -2,7 +2,8 @@ using Engine.Values;
 
 namespace Engine.Providers.Kubernetes;
 
-/// <summary>The label that client-side apply puts on all objects. An object that has it keeps it, so that switching to server-side apply changes nothing.</summary>
+/// <summary>The label that client-side apply puts on all objects. An object that has it keeps it, so that switching to server-side apply
+/// changes nothing.</summary>
 internal static class ManagedByLabel
 {
     private const string Label = "app.kubernetes.io/managed-by";

@@ -11,7 +11,12 @@ internal sealed class ObjectCheck(SchemaCatalog catalog, PackageSchema? schema, 
 
     public async Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellation)
     {
-        if (target is not null && ObjectKind.Of(request.Urn.Type) is { } kind && !IsBuiltIn(kind) && await target.IsNamespacedAsync(kind, cancellation) is { } namespaced)
+        if (
+            target is not null
+            && ObjectKind.Of(request.Urn.Type) is { } kind
+            && !IsBuiltIn(kind)
+            && await target.IsNamespacedAsync(kind, cancellation) is { } namespaced
+        )
         {
             scopes.Learn(kind, namespaced);
         }
@@ -29,7 +34,15 @@ internal sealed class ObjectCheck(SchemaCatalog catalog, PackageSchema? schema, 
 
         if (kind.Kind.EndsWith(ListSuffix, StringComparison.Ordinal) && schema?.Resource(token) is not null)
         {
-            return new CheckResult(request.News, [new CheckFailure("", $"a {kind.Kind} cannot be created; declare each {kind.Kind[..^ListSuffix.Length]} as a resource of its own")]);
+            return new CheckResult(
+                request.News,
+                [
+                    new CheckFailure(
+                        "",
+                        $"a {kind.Kind} cannot be created; declare each {kind.Kind[..^ListSuffix.Length]} as a resource of its own"
+                    ),
+                ]
+            );
         }
 
         var failures = new List<CheckFailure>();
@@ -48,7 +61,12 @@ internal sealed class ObjectCheck(SchemaCatalog catalog, PackageSchema? schema, 
         inputs = SchemaKeys.ToManifest(InputForm.Of(inputs, kind, schema, token));
         if (inputs.Map("metadata").ContainsKey("generateName"))
         {
-            failures.Add(new CheckFailure("metadata.generateName", "cannot be used: the name must be known. Give a name, or leave both out and one is generated"));
+            failures.Add(
+                new CheckFailure(
+                    "metadata.generateName",
+                    "cannot be used: the name must be known. Give a name, or leave both out and one is generated"
+                )
+            );
         }
 
         if (kind.IsCustomResourceDefinition)
@@ -60,30 +78,43 @@ internal sealed class ObjectCheck(SchemaCatalog catalog, PackageSchema? schema, 
         return new CheckResult(inputs, failures);
     }
 
-    private static PropertyMap Identified(PropertyMap inputs, ObjectKind kind) => inputs
-        .With("apiVersion", inputs.Get("apiVersion") ?? kind.ApiVersion)
-        .With("kind", inputs.Get("kind") ?? kind.Kind);
+    private static PropertyMap Identified(PropertyMap inputs, ObjectKind kind) =>
+        inputs.With("apiVersion", inputs.Get("apiVersion") ?? kind.ApiVersion).With("kind", inputs.Get("kind") ?? kind.Kind);
 
     private PropertyMap InNamespace(PropertyMap inputs, ObjectKind kind)
     {
         var metadata = inputs.Map("metadata");
-        return scopes.IsNamespaced(kind) && metadata.Get("namespace")?.Plain() is null or PropertyNull or PropertyString { Value: "" } && inputs.Get("metadata")?.Plain() is PropertyMap
+        return
+            scopes.IsNamespaced(kind)
+            && metadata.Get("namespace")?.Plain() is null or PropertyNull or PropertyString { Value: "" }
+            && inputs.Get("metadata")?.Plain() is PropertyMap
             ? inputs.With("metadata", metadata.With("namespace", target?.DefaultNamespace ?? "default"))
             : inputs;
     }
 
     private IEnumerable<CheckFailure> NameTaken(PropertyMap inputs, Urn urn) =>
-        target is not null && !ObjectKind.Of(urn.Type)!.Value.IsPatchOf(inputs) && ObjectIdentity.Of(inputs) is { } identity && target.Claim(identity, urn) is { } other
-            ? [new CheckFailure("metadata.name", $"{identity} is declared twice: also by '{other.Name}' ({other}). Give one of them another name, or remove it")]
+        target is not null
+        && !ObjectKind.Of(urn.Type)!.Value.IsPatchOf(inputs)
+        && ObjectIdentity.Of(inputs) is { } identity
+        && target.Claim(identity, urn) is { } other
+            ?
+            [
+                new CheckFailure(
+                    "metadata.name",
+                    $"{identity} is declared twice: also by '{other.Name}' ({other}). Give one of them another name, or remove it"
+                ),
+            ]
             : [];
 
     // Groups of Kubernetes itself have no dot, or end in k8s.io; any other kind may come from a CustomResourceDefinition.
     private bool IsBuiltIn(ObjectKind kind) =>
-        schema is not null && (kind.Group.Length == 0 || schema.ResourceTokens.Any(t => ObjectKind.Of(t) is { } known && known.Group == kind.Group));
+        schema is not null
+        && (kind.Group.Length == 0 || schema.ResourceTokens.Any(t => ObjectKind.Of(t) is { } known && known.Group == kind.Group));
 
     private string UnknownType(string token)
     {
         var meant = Spelling.Nearest(token, schema?.ResourceTokens ?? []);
-        return $"'{token}' is no type of package kubernetes{(meant.Count == 0 ? "" : $" (did you mean '{meant[0]}'?)")}; types are kubernetes:<group>/<version>:<Kind>";
+        return $"'{token}' is no type of package kubernetes{(meant.Count == 0 ? "" : $" (did you mean '{meant[0]}'?)")}; types are "
+            + $"kubernetes:<group>/<version>:<Kind>";
     }
 }

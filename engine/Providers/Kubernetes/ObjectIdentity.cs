@@ -13,7 +13,10 @@ internal sealed record ObjectIdentity(ObjectKind Kind, string? Namespace, string
     public static ObjectIdentity? Of(PropertyMap manifest)
     {
         var metadata = manifest.Map("metadata");
-        return metadata.Text("name") is { Length: > 0 } name && manifest.Text("kind") is { } kind && manifest.Text("apiVersion") is { } version
+        return
+            metadata.Text("name") is { Length: > 0 } name
+            && manifest.Text("kind") is { } kind
+            && manifest.Text("apiVersion") is { } version
             && metadata.Get("namespace")?.Plain() is not PropertyComputed
             ? new ObjectIdentity(new ObjectKind(version, kind), metadata.Text("namespace") is { Length: > 0 } space ? space : null, name)
             : null;

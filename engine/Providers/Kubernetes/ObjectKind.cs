@@ -17,7 +17,8 @@ internal readonly record struct ObjectKind(string ApiVersion, string Kind)
 
     public bool IsCustomResourceDefinition => Group == "apiextensions.k8s.io" && Kind == "CustomResourceDefinition";
 
-    /// <summary>Whether a resource of this type sets only some fields of an object: <c>ConfigMapPatch</c>, whose manifest is of kind <c>ConfigMap</c>.</summary>
+    /// <summary>Whether a resource of this type sets only some fields of an object: <c>ConfigMapPatch</c>, whose manifest is of kind
+    /// <c>ConfigMap</c>.</summary>
     public bool IsPatchOf(PropertyMap manifest) => manifest.Text("kind") is { } kind && Kind == kind + PatchSuffix;
 
     /// <summary>Null when the token is of another form (a component of the package, for example).</summary>

@@ -21,7 +21,10 @@ internal static class ObjectNames
         }
 
         var metadata = inputs.Map("metadata");
-        if (metadata.Get("name") is { } name && name.Plain() is not (PropertyNull or PropertyString { Value: "" }) || metadata.Text("generateName") is { Length: > 0 })
+        if (
+            metadata.Get("name") is { } name && name.Plain() is not (PropertyNull or PropertyString { Value: "" })
+            || metadata.Text("generateName") is { Length: > 0 }
+        )
         {
             return inputs;
         }

@@ -8,7 +8,5 @@ namespace Engine.Providers.Kubernetes;
 internal sealed record ObjectOutcome(PropertyMap Live, IReadOnlyList<string> Faults)
 {
     public ObjectOutcome(PropertyMap live)
-        : this(live, [])
-    {
-    }
+        : this(live, []) { }
 }

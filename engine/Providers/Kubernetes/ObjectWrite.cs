@@ -6,7 +6,13 @@ namespace Engine.Providers.Kubernetes;
 /// <param name="FieldManager">The name under which the API server notes who owns which field.</param>
 /// <param name="Timeout">How long to wait until the object is ready; null for the kind's default.</param>
 internal sealed record ObjectWrite(
-    Urn Urn, ObjectIdentity Identity, ObjectIdentity? Former, PropertyMap Manifest, string FieldManager, TimeSpan? Timeout)
+    Urn Urn,
+    ObjectIdentity Identity,
+    ObjectIdentity? Former,
+    PropertyMap Manifest,
+    string FieldManager,
+    TimeSpan? Timeout
+)
 {
     /// <summary>Paths that keep the value that the object has.</summary>
     public IReadOnlyList<string> IgnoreChanges { get; init; } = [];

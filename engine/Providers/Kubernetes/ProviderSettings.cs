@@ -14,49 +14,81 @@ namespace Engine.Providers.Kubernetes;
 /// <param name="UpsertsExisting">Creating an object that exists takes it over.</param>
 /// <param name="DeletesUnreachable">What is to be deleted from a cluster that is not reached is dropped from the state.</param>
 internal sealed record ProviderSettings(
-    string? RenderFolder, string? Namespace, bool ConfigMapsAreMutable, bool SecretsAreMutable, bool AlwaysRender, bool ForcesPatches, bool UpsertsExisting, bool DeletesUnreachable)
+    string? RenderFolder,
+    string? Namespace,
+    bool ConfigMapsAreMutable,
+    bool SecretsAreMutable,
+    bool AlwaysRender,
+    bool ForcesPatches,
+    bool UpsertsExisting,
+    bool DeletesUnreachable
+)
 {
     private const string EnvironmentPrefix = "PULUMI_K8S_";
 
     private static readonly string[] ClusterArguments = ["kubeconfig", "context", "cluster"];
 
-    public static ProviderSettings Of(PropertyMap inputs) => new(
-        inputs.Text("renderYamlToDirectory"),
-        inputs.Text("namespace"),
-        Flag(inputs, "enableConfigMapMutable", "ENABLE_CONFIGMAP_MUTABLE"),
-        Flag(inputs, "enableSecretMutable", "ENABLE_SECRET_MUTABLE"),
-        Flag(inputs, "alwaysRender"),
-        Flag(inputs, "enablePatchForce", "ENABLE_PATCH_FORCE"),
-        Flag(inputs, "upsertExistingObjects", "UPSERT_EXISTING_OBJECTS"),
-        Flag(inputs, "deleteUnreachable", "DELETE_UNREACHABLE"));
+    public static ProviderSettings Of(PropertyMap inputs) =>
+        new(
+            inputs.Text("renderYamlToDirectory"),
+            inputs.Text("namespace"),
+            Flag(inputs, "enableConfigMapMutable", "ENABLE_CONFIGMAP_MUTABLE"),
+            Flag(inputs, "enableSecretMutable", "ENABLE_SECRET_MUTABLE"),
+            Flag(inputs, "alwaysRender"),
+            Flag(inputs, "enablePatchForce", "ENABLE_PATCH_FORCE"),
+            Flag(inputs, "upsertExistingObjects", "UPSERT_EXISTING_OBJECTS"),
+            Flag(inputs, "deleteUnreachable", "DELETE_UNREACHABLE")
+        );
 
     /// <summary>What cannot be used together, and what only the published provider has.</summary>
-    public static IEnumerable<CheckFailure> Conflicts(PropertyMap inputs) => [.. FolderAndCluster(inputs), .. ClientSideApply(inputs), .. SkippedUpdates(inputs)];
+    public static IEnumerable<CheckFailure> Conflicts(PropertyMap inputs) =>
+        [.. FolderAndCluster(inputs), .. ClientSideApply(inputs), .. SkippedUpdates(inputs)];
 
     private static IEnumerable<CheckFailure> SkippedUpdates(PropertyMap inputs) =>
         Flag(inputs, "skipUpdateUnreachable")
-            ? [new CheckFailure("skipUpdateUnreachable", "is not built into this engine, which stops at a cluster that does not answer: leave the argument out, or run the program with the Pulumi CLI")]
+            ?
+            [
+                new CheckFailure(
+                    "skipUpdateUnreachable",
+                    "is not built into this engine, which stops at a cluster that does not answer: leave the argument out, or run the "
+                        + "program with the Pulumi CLI"
+                ),
+            ]
             : [];
 
     private static IEnumerable<CheckFailure> ClientSideApply(PropertyMap inputs) =>
-        inputs.ContainsKey("enableServerSideApply") && !inputs["enableServerSideApply"].ContainsUnknown() && !Flag(inputs, "enableServerSideApply") && inputs.Text("renderYamlToDirectory") is null
-            ? [new CheckFailure("enableServerSideApply", "false is not built into this engine, which always uses server-side apply: leave the argument out, or run the program with the Pulumi CLI")]
+        inputs.ContainsKey("enableServerSideApply")
+        && !inputs["enableServerSideApply"].ContainsUnknown()
+        && !Flag(inputs, "enableServerSideApply")
+        && inputs.Text("renderYamlToDirectory") is null
+            ?
+            [
+                new CheckFailure(
+                    "enableServerSideApply",
+                    "false is not built into this engine, which always uses server-side apply: leave the argument out, or run the "
+                        + "program with the Pulumi CLI"
+                ),
+            ]
             : [];
 
     private static IEnumerable<CheckFailure> FolderAndCluster(PropertyMap inputs) =>
         inputs.Text("renderYamlToDirectory") is null
             ? []
             : from name in ClusterArguments
-              where inputs.ContainsKey(name)
-              select new CheckFailure(name, "cannot be given together with renderYamlToDirectory: objects go to a folder or to a cluster. Remove one of the two");
+            where inputs.ContainsKey(name)
+            select new CheckFailure(
+                name,
+                "cannot be given together with renderYamlToDirectory: objects go to a folder or to a cluster. Remove one of the two"
+            );
 
     // Generated SDKs send booleans as JSON texts.
-    private static bool Flag(PropertyMap inputs, string name, string? variable = null) => inputs.Get(name)?.Plain() switch
-    {
-        PropertyBool b => b.Value,
-        PropertyString s => IsTrue(s.Value),
-        _ => variable is not null && Environment.GetEnvironmentVariable(EnvironmentPrefix + variable) is { } text && IsTrue(text),
-    };
+    private static bool Flag(PropertyMap inputs, string name, string? variable = null) =>
+        inputs.Get(name)?.Plain() switch
+        {
+            PropertyBool b => b.Value,
+            PropertyString s => IsTrue(s.Value),
+            _ => variable is not null && Environment.GetEnvironmentVariable(EnvironmentPrefix + variable) is { } text && IsTrue(text),
+        };
 
     private static bool IsTrue(string text)
     {

@@ -4,7 +4,8 @@ using Engine.Values;
 namespace Engine.Providers.Kubernetes;
 
 /// <summary>
-/// The rendered files of one run, over all its providers: whose they are, and which were written. A file that another resource has taken over,
+/// The rendered files of one run, over all its providers: whose they are, and which were written. A file that another resource has taken
+/// over,
 /// or that was written anew, is not deleted with the resource that had it before.
 /// </summary>
 internal sealed class RunFiles

@@ -2,7 +2,8 @@ using Engine.Values;
 
 namespace Engine.Providers.Kubernetes;
 
-/// <summary>The extensions of a CustomResourceDefinition's schema: programs and the state spell them with underscores, manifests with dashes.</summary>
+/// <summary>The extensions of a CustomResourceDefinition's schema: programs and the state spell them with underscores, manifests with
+/// dashes.</summary>
 internal static class SchemaKeys
 {
     private const string InPrograms = "x_kubernetes_";
@@ -10,7 +11,13 @@ internal static class SchemaKeys
 
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
-        "embedded_resource", "int_or_string", "list_map_keys", "list_type", "map_type", "preserve_unknown_fields", "validations",
+        "embedded_resource",
+        "int_or_string",
+        "list_map_keys",
+        "list_type",
+        "map_type",
+        "preserve_unknown_fields",
+        "validations",
     };
 
     public static PropertyMap ToManifest(PropertyMap map) => Rename(map, Dashed);
@@ -20,17 +27,20 @@ internal static class SchemaKeys
     private static PropertyMap Rename(PropertyMap map, Func<string, string> rename) =>
         new(map.Select(m => KeyValuePair.Create(rename(m.Key), Rename(m.Value, rename))));
 
-    private static PropertyValue Rename(PropertyValue value, Func<string, string> rename) => value switch
-    {
-        PropertySecret { IsUnreadable: false } secret => new PropertySecret(Rename(secret.Value, rename)),
-        PropertyMap map => Rename(map, rename),
-        PropertyArray list => new PropertyArray(list.Select(v => Rename(v, rename))),
-        _ => value,
-    };
+    private static PropertyValue Rename(PropertyValue value, Func<string, string> rename) =>
+        value switch
+        {
+            PropertySecret { IsUnreadable: false } secret => new PropertySecret(Rename(secret.Value, rename)),
+            PropertyMap map => Rename(map, rename),
+            PropertyArray list => new PropertyArray(list.Select(v => Rename(v, rename))),
+            _ => value,
+        };
 
     private static string Dashed(string key) =>
         key.StartsWith(InPrograms, StringComparison.Ordinal) && Names.Contains(key[InPrograms.Length..]) ? key.Replace('_', '-') : key;
 
     private static string Underscored(string key) =>
-        key.StartsWith(InManifests, StringComparison.Ordinal) && Names.Contains(key[InManifests.Length..].Replace('-', '_')) ? key.Replace('-', '_') : key;
+        key.StartsWith(InManifests, StringComparison.Ordinal) && Names.Contains(key[InManifests.Length..].Replace('-', '_'))
+            ? key.Replace('-', '_')
+            : key;
 }

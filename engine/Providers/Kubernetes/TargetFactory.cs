@@ -15,9 +15,7 @@ internal sealed class TargetFactory(Func<ClusterAddress, ClusterConnection> conn
     private readonly ConditionalWeakTable<IProviderHost, RunNotes> _runs = [];
 
     public TargetFactory()
-        : this(ClusterConnection.Through, WaitPace.Usual)
-    {
-    }
+        : this(ClusterConnection.Through, WaitPace.Usual) { }
 
     public IObjectTarget Create(PropertyMap arguments, IProviderHost host)
     {
@@ -31,7 +29,12 @@ internal sealed class TargetFactory(Func<ClusterAddress, ClusterConnection> conn
         {
             var address = ClusterAddress.Of(arguments, host.ProgramDirectory);
             return new ClusterTarget(
-                connect(address), settings, settings.Namespace ?? Kubeconfigs.Namespace(arguments) ?? "default", host, new ReadinessWait(host, pace));
+                connect(address),
+                settings,
+                settings.Namespace ?? Kubeconfigs.Namespace(arguments) ?? "default",
+                host,
+                new ReadinessWait(host, pace)
+            );
         }
 
         var notes = _runs.GetOrCreateValue(host);
@@ -49,7 +52,11 @@ internal sealed class TargetFactory(Func<ClusterAddress, ClusterConnection> conn
         {
             if (Interlocked.Exchange(ref _said, 1) == 0)
             {
-                host.Log(Severity.Info, $"{Path.GetRelativePath(Environment.CurrentDirectory, folder)} holds Secrets in clear, readable by you alone; keep it out of version control");
+                host.Log(
+                    Severity.Info,
+                    $"{Path.GetRelativePath(Environment.CurrentDirectory, folder)} holds Secrets in clear, readable by you alone; keep "
+                        + $"it out of version control"
+                );
             }
         }
     }

@@ -5,7 +5,8 @@ using Engine.Values;
 namespace Engine.Providers.Kubernetes;
 
 /// <summary>
-/// A folder of YAML files instead of a cluster, laid out as the published provider does: <c>0-crd/</c> for CustomResourceDefinitions, which must be applied
+/// A folder of YAML files instead of a cluster, laid out as the published provider does: <c>0-crd/</c> for CustomResourceDefinitions, which
+/// must be applied
 /// first, and <c>1-manifest/</c> for the rest. Files hold Secrets in clear, so only their owner may read them.
 /// </summary>
 internal sealed class YamlFolder(string path, string defaultNamespace, RunFiles files, Action secretWritten) : IObjectTarget
@@ -34,14 +35,17 @@ internal sealed class YamlFolder(string path, string defaultNamespace, RunFiles 
             return $"{Shown(file)} is gone; it is written again";
         }
 
-        return inputs.ContainsUnknown() || File.ReadAllText(file) == Text(inputs) ? null : $"{Shown(file)} was changed by hand; it is put back";
+        return inputs.ContainsUnknown() || File.ReadAllText(file) == Text(inputs)
+            ? null
+            : $"{Shown(file)} was changed by hand; it is put back";
     }
 
     public Task<bool?> IsNamespacedAsync(ObjectKind kind, CancellationToken cancellation) => Task.FromResult<bool?>(null);
 
     public Task PreviewAsync(ObjectWrite write, CancellationToken cancellation) => Task.CompletedTask;
 
-    public Task<ObjectOutcome> CreateAsync(ObjectWrite write, CancellationToken cancellation) => Task.FromResult(new ObjectOutcome(Write(write)));
+    public Task<ObjectOutcome> CreateAsync(ObjectWrite write, CancellationToken cancellation) =>
+        Task.FromResult(new ObjectOutcome(Write(write)));
 
     public Task<ObjectOutcome> UpdateAsync(ObjectWrite write, CancellationToken cancellation)
     {

@@ -25,7 +25,8 @@ internal sealed class SchemaProvider(SchemaCatalog catalog, PackageSchema schema
     public Task<DiffResult> DiffAsync(DiffRequest request, CancellationToken cancellation)
     {
         var properties = schema.Resource(request.Urn.Type)?.Inputs.Properties;
-        var changes = ValueDiff.Between(request.OldInputs, request.News)
+        var changes = ValueDiff
+            .Between(request.OldInputs, request.News)
             .Where(c => !c.Steps[0].StartsWith("__", StringComparison.Ordinal) && !request.IgnoreChanges.Contains(c.Path))
             .ToArray();
         if (changes.Length == 0)
@@ -34,17 +35,25 @@ internal sealed class SchemaProvider(SchemaCatalog catalog, PackageSchema schema
         }
 
         bool Replaces(ValueDiff.Change change) => properties?.GetValueOrDefault(change.Steps[0])?.ReplaceOnChanges == true;
-        return Task.FromResult(new DiffResult
-        {
-            Changes = DiffChanges.Some,
-            Diffs = [.. changes.Select(c => c.Steps[0]).Distinct()],
-            DetailedDiff = changes.ToDictionary(c => c.Path, c => new PropertyDiff(Replaces(c) ? c.Kind.AsReplace() : c.Kind, InputDiff: true), StringComparer.Ordinal),
-            Replaces = [.. changes.Where(Replaces).Select(c => c.Steps[0]).Distinct()],
-        });
+        return Task.FromResult(
+            new DiffResult
+            {
+                Changes = DiffChanges.Some,
+                Diffs = [.. changes.Select(c => c.Steps[0]).Distinct()],
+                DetailedDiff = changes.ToDictionary(
+                    c => c.Path,
+                    c => new PropertyDiff(Replaces(c) ? c.Kind.AsReplace() : c.Kind, InputDiff: true),
+                    StringComparer.Ordinal
+                ),
+                Replaces = [.. changes.Where(Replaces).Select(c => c.Steps[0]).Distinct()],
+            }
+        );
     }
 
     public Task<CreateResult> CreateAsync(CreateRequest request, CancellationToken cancellation) =>
-        request.Preview ? Task.FromResult(new CreateResult(null, Outputs(request.Urn.Type, request.Inputs))) : throw Refused(request.Urn.Type);
+        request.Preview
+            ? Task.FromResult(new CreateResult(null, Outputs(request.Urn.Type, request.Inputs)))
+            : throw Refused(request.Urn.Type);
 
     public Task<PropertyMap> UpdateAsync(UpdateRequest request, CancellationToken cancellation) =>
         request.Preview ? Task.FromResult(new PropertyMap(request.OldOutputs.Concat(request.News))) : throw Refused(request.Urn.Type);
@@ -60,7 +69,9 @@ internal sealed class SchemaProvider(SchemaCatalog catalog, PackageSchema schema
     {
         if (schema.Function(request.Token) is not { } function)
         {
-            return Task.FromResult(new InvokeResult(null, [new CheckFailure("", $"package {schema.Name} {schema.Version} has no function '{request.Token}'")]));
+            return Task.FromResult(
+                new InvokeResult(null, [new CheckFailure("", $"package {schema.Name} {schema.Version} has no function '{request.Token}'")])
+            );
         }
 
         var failures = SchemaCheck.Inputs(catalog, schema, function.Inputs, request.Arguments);
@@ -75,8 +86,13 @@ internal sealed class SchemaProvider(SchemaCatalog catalog, PackageSchema schema
         }
 
         var outputs = schema.Function(request.Token)?.Outputs.Properties.Keys ?? [];
-        return Task.FromResult(new CallResult(
-            new PropertyMap(outputs.Select(name => KeyValuePair.Create(name, PropertyValue.Computed))), new Dictionary<string, IReadOnlyList<Urn>>(), []));
+        return Task.FromResult(
+            new CallResult(
+                new PropertyMap(outputs.Select(name => KeyValuePair.Create(name, PropertyValue.Computed))),
+                new Dictionary<string, IReadOnlyList<Urn>>(),
+                []
+            )
+        );
     }
 
     public Task<ConstructResult> ConstructAsync(ConstructRequest request, CancellationToken cancellation)
@@ -89,10 +105,17 @@ internal sealed class SchemaProvider(SchemaCatalog catalog, PackageSchema schema
         var failures = Check(request.Type, request.Inputs);
         if (failures.Count > 0)
         {
-            throw new ProviderException(string.Join('\n', failures.Select(f => f.Property.Length == 0 ? f.Reason : $"{f.Property}: {f.Reason}")));
+            throw new ProviderException(
+                string.Join('\n', failures.Select(f => f.Property.Length == 0 ? f.Reason : $"{f.Property}: {f.Reason}"))
+            );
         }
 
-        return Task.FromResult(new ConstructResult(request.Urn, Outputs(request.Type, PropertyMap.Empty), new Dictionary<string, IReadOnlyList<Urn>>()) { IsOpaque = true });
+        return Task.FromResult(
+            new ConstructResult(request.Urn, Outputs(request.Type, PropertyMap.Empty), new Dictionary<string, IReadOnlyList<Urn>>())
+            {
+                IsOpaque = true,
+            }
+        );
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -106,11 +129,13 @@ internal sealed class SchemaProvider(SchemaCatalog catalog, PackageSchema schema
     private PropertyMap Outputs(string type, PropertyMap inputs)
     {
         var properties = schema.Resource(type)?.Outputs.Properties ?? new Dictionary<string, SchemaProperty>();
-        return new PropertyMap(properties.Select(p =>
-        {
-            var value = inputs.Get(p.Key) ?? PropertyValue.Computed;
-            return KeyValuePair.Create(p.Key, p.Value.IsSecret ? value.AsSecret() : value);
-        }));
+        return new PropertyMap(
+            properties.Select(p =>
+            {
+                var value = inputs.Get(p.Key) ?? PropertyValue.Computed;
+                return KeyValuePair.Create(p.Key, p.Value.IsSecret ? value.AsSecret() : value);
+            })
+        );
     }
 
     private string UnknownType(string type)
@@ -119,5 +144,6 @@ internal sealed class SchemaProvider(SchemaCatalog catalog, PackageSchema schema
         return $"'{type}' is no type of package {schema.Name} {schema.Version}{(meant.Count == 0 ? "" : $" (did you mean '{meant[0]}'?)")}";
     }
 
-    private ProviderException Refused(string what) => new($"{what}: this engine previews package {schema.Name} and changes nothing of it; run `pulumi up` for that");
+    private ProviderException Refused(string what) =>
+        new($"{what}: this engine previews package {schema.Name} and changes nothing of it; run `pulumi up` for that");
 }

@@ -64,7 +64,8 @@ internal static class BCrypt
     private static string Encode(ReadOnlySpan<byte> bytes)
     {
         var text = new StringBuilder();
-        int held = 0, bits = 0;
+        int held = 0,
+            bits = 0;
         foreach (var b in bytes)
         {
             held = (held << 8) | b;

@@ -31,7 +31,8 @@ internal sealed class Blowfish
             _subkeys[i] ^= NextWord(key, ref position);
         }
 
-        uint left = 0, right = 0;
+        uint left = 0,
+            right = 0;
         position = 0;
         Span<uint> fourWords = stackalloc uint[4];
         if (!salt.IsEmpty)
@@ -48,7 +49,8 @@ internal sealed class Blowfish
 
     public void Encrypt(ref uint left, ref uint right)
     {
-        uint l = left, r = right;
+        uint l = left,
+            r = right;
         for (var i = 0; i < Rounds; i += 2)
         {
             l ^= _subkeys[i];
@@ -75,7 +77,8 @@ internal sealed class Blowfish
     }
 
     private uint Feistel(uint x) =>
-        ((_boxes[x >> 24] + _boxes[BoxSize + ((x >> 16) & 0xFF)]) ^ _boxes[(2 * BoxSize) + ((x >> 8) & 0xFF)]) + _boxes[(3 * BoxSize) + (x & 0xFF)];
+        ((_boxes[x >> 24] + _boxes[BoxSize + ((x >> 16) & 0xFF)]) ^ _boxes[(2 * BoxSize) + ((x >> 8) & 0xFF)])
+        + _boxes[(3 * BoxSize) + (x & 0xFF)];
 
     private static uint NextWord(ReadOnlySpan<byte> key, ref int position)
     {

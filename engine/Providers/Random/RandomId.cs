@@ -19,8 +19,11 @@ internal sealed class RandomId : RandomKind
         var standard = Convert.ToBase64String(bytes);
         var url = standard.TrimEnd('=').Replace('+', '-').Replace('/', '_');
         var values = PropertyMap.Of(
-            ("b64Std", prefix + standard), ("b64Url", prefix + url),
-            ("dec", prefix + new BigInteger(bytes, isUnsigned: true, isBigEndian: true)), ("hex", prefix + Convert.ToHexStringLower(bytes)));
+            ("b64Std", prefix + standard),
+            ("b64Url", prefix + url),
+            ("dec", prefix + new BigInteger(bytes, isUnsigned: true, isBigEndian: true)),
+            ("hex", prefix + Convert.ToHexStringLower(bytes))
+        );
         return (url, values);
     }
 }

@@ -16,7 +16,8 @@ internal sealed class RandomInteger : RandomKind
 
     public override (string Id, PropertyMap Values) Draw(PropertyMap inputs)
     {
-        long min = Number(inputs, "min"), max = Number(inputs, "max");
+        long min = Number(inputs, "min"),
+            max = Number(inputs, "max");
         var drawn = min + new RandomSource(inputs.Text("seed")).Below(max - min + 1);
         return (drawn.ToString(CultureInfo.InvariantCulture), PropertyMap.Of(("result", drawn)));
     }

@@ -27,7 +27,8 @@ internal abstract class RandomKind
     /// <summary>Takes over a value from elsewhere, by its id; null when that cannot be.</summary>
     public virtual (string Id, PropertyMap Inputs, PropertyMap Values)? Import(string id) => null;
 
-    protected static int Number(PropertyMap inputs, string name, int otherwise = 0) => inputs.Get(name)?.Plain() is PropertyNumber n ? (int)n.Value : otherwise;
+    protected static int Number(PropertyMap inputs, string name, int otherwise = 0) =>
+        inputs.Get(name)?.Plain() is PropertyNumber n ? (int)n.Value : otherwise;
 
     protected static bool Flag(PropertyMap inputs, string name) => inputs.Get(name)?.Plain() is not PropertyBool { Value: false };
 

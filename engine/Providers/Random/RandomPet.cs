@@ -13,7 +13,8 @@ internal sealed class RandomPet : RandomKind
         mainly mildly mostly namely nearly neatly newly nicely openly partly plainly purely quickly quietly rapidly rarely readily really richly
         rightly safely sharply shortly simply slowly smoothly softly solely soundly steadily strongly surely swiftly tightly truly usually vastly
         warmly weekly widely wisely
-        """);
+        """
+    );
 
     private static readonly string[] Adjectives = Words(
         """
@@ -22,7 +23,8 @@ internal sealed class RandomPet : RandomKind
         hardy hearty helpful honest humble ideal jolly just keen kind large lasting light lively logical loyal lucid lucky lunar mellow merry mighty
         modest neat nimble noble novel patient peaceful polite prime proper proud quick quiet rapid rare ready robust round sharp shining simple
         smart smooth social solid sound steady strong sturdy sunny super swift tidy tough true trusty upright valid vast vivid warm wise witty worthy
-        """);
+        """
+    );
 
     private static readonly string[] Animals = Words(
         """
@@ -35,7 +37,8 @@ internal sealed class RandomPet : RandomKind
         raven redbird robin rook salmon seahorse seal shark sheep shrew shrimp skunk sloth snail sparrow spider squid squirrel stag starling
         stork sturgeon swan swift tapir tern thrush tiger toad tortoise toucan trout tuna turkey turtle vole walrus wasp weasel whale wolf wombat
         woodcock wren yak zebra
-        """);
+        """
+    );
 
     public override PropertyMap Defaults { get; } = PropertyMap.Of(("length", 2), ("separator", "-"));
 
@@ -56,7 +59,16 @@ internal sealed class RandomPet : RandomKind
 
         for (var left = length; left > 0; left--)
         {
-            words.Add(source.Pick(left switch { 1 => Animals, 2 => Adjectives, _ => Adverbs }));
+            words.Add(
+                source.Pick(
+                    left switch
+                    {
+                        1 => Animals,
+                        2 => Adjectives,
+                        _ => Adverbs,
+                    }
+                )
+            );
         }
 
         return (string.Join(inputs.Text("separator") ?? "-", words), PropertyMap.Empty);

@@ -6,7 +6,8 @@ using Engine.Values;
 namespace Engine.Providers.Random;
 
 /// <summary>
-/// Package random: values that are drawn once and live in the state alone, kept as the published plugin 4.x keeps them. Any changed input draws anew.
+/// Package random: values that are drawn once and live in the state alone, kept as the published plugin 4.x keeps them. Any changed input
+/// draws anew.
 /// </summary>
 internal sealed class RandomProvider(SchemaCatalog catalog) : IProvider
 {
@@ -38,9 +39,10 @@ internal sealed class RandomProvider(SchemaCatalog catalog) : IProvider
             return Task.FromResult(new CheckResult(request.News, [new CheckFailure("", UnknownType(request.Urn.Type))]));
         }
 
-        var failures = _schema.Value is { } schema && schema.Resource(request.Urn.Type) is { } resource
-            ? SchemaCheck.Inputs(catalog, schema, resource.Inputs, request.News)
-            : [];
+        var failures =
+            _schema.Value is { } schema && schema.Resource(request.Urn.Type) is { } resource
+                ? SchemaCheck.Inputs(catalog, schema, resource.Inputs, request.News)
+                : [];
         return Task.FromResult(new CheckResult(request.News, failures.Count > 0 ? failures : [.. kind.Check(request.News)]));
     }
 
@@ -48,10 +50,21 @@ internal sealed class RandomProvider(SchemaCatalog catalog) : IProvider
     {
         var kind = KindOf(request.Urn);
         var (old, news) = (Complete(kind, request.OldInputs), Complete(kind, request.News));
-        var changed = old.Keys.Union(news.Keys)
+        var changed = old
+            .Keys.Union(news.Keys)
             .Where(key => Differs(old.Get(key), news.Get(key)) && !request.IgnoreChanges.Contains(key))
-            .Order(StringComparer.Ordinal).ToArray();
-        return Task.FromResult(changed.Length == 0 ? DiffResult.None : new DiffResult { Changes = DiffChanges.Some, Diffs = changed, Replaces = changed });
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        return Task.FromResult(
+            changed.Length == 0
+                ? DiffResult.None
+                : new DiffResult
+                {
+                    Changes = DiffChanges.Some,
+                    Diffs = changed,
+                    Replaces = changed,
+                }
+        );
     }
 
     public Task<CreateResult> CreateAsync(CreateRequest request, CancellationToken cancellation)
@@ -78,7 +91,9 @@ internal sealed class RandomProvider(SchemaCatalog catalog) : IProvider
 
         if (kind.Import(request.Id) is not { } import)
         {
-            throw new ProviderException($"a {NameOf(request.Urn)} cannot be imported by this id; leave the import out and a new value is drawn");
+            throw new ProviderException(
+                $"a {NameOf(request.Urn)} cannot be imported by this id; leave the import out and a new value is drawn"
+            );
         }
 
         var outputs = Outputs(kind, Complete(kind, import.Inputs), import.Values.With("id", import.Id), kind.StateVersion);
@@ -113,12 +128,14 @@ internal sealed class RandomProvider(SchemaCatalog catalog) : IProvider
 
     private static string NameOf(Urn urn) => urn.Type[(urn.Type.LastIndexOf(':') + 1)..];
 
-    private static RandomKind KindOf(Urn urn) => Kinds.TryGetValue(NameOf(urn), out var kind) ? kind : throw new ProviderException(UnknownType(urn.Type));
+    private static RandomKind KindOf(Urn urn) =>
+        Kinds.TryGetValue(NameOf(urn), out var kind) ? kind : throw new ProviderException(UnknownType(urn.Type));
 
     private static string UnknownType(string token)
     {
         var known = Kinds.Keys.Order(StringComparer.Ordinal).ToArray();
         var meant = Spelling.Nearest(token[(token.LastIndexOf(':') + 1)..], known);
-        return $"'{token}' is no type of package random{(meant.Count == 0 ? "" : $" (did you mean '{meant[0]}'?)")}; it has {string.Join(", ", known)}";
+        return $"'{token}' is no type of package random{(meant.Count == 0 ? "" : $" (did you mean '{meant[0]}'?)")}; it has "
+            + $"{string.Join(", ", known)}";
     }
 }

@@ -30,8 +30,7 @@ internal sealed class RandomSource(string? seed)
         {
             RandomNumberGenerator.Fill(bytes);
             drawn = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
-        }
-        while (drawn >= highest);
+        } while (drawn >= highest);
         return (long)(drawn % range);
     }
 #pragma warning restore CA5394

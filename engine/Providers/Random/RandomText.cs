@@ -15,15 +15,28 @@ internal class RandomText : RandomKind
 
     public override string? StateVersion => "2";
 
-    public override PropertyMap Defaults { get; } = PropertyMap.Of(
-        ("lower", true), ("upper", true), ("numeric", true), ("number", true), ("special", true),
-        ("minLower", 0), ("minUpper", 0), ("minNumeric", 0), ("minSpecial", 0));
+    public override PropertyMap Defaults { get; } =
+        PropertyMap.Of(
+            ("lower", true),
+            ("upper", true),
+            ("numeric", true),
+            ("number", true),
+            ("special", true),
+            ("minLower", 0),
+            ("minUpper", 0),
+            ("minNumeric", 0),
+            ("minSpecial", 0)
+        );
 
     public override IReadOnlyList<string> Drawn => ["result"];
 
     public override IEnumerable<CheckFailure> Check(PropertyMap inputs)
     {
-        if (inputs.Get("numeric")?.Plain() is PropertyBool numeric && inputs.Get("number")?.Plain() is PropertyBool number && numeric != number)
+        if (
+            inputs.Get("numeric")?.Plain() is PropertyBool numeric
+            && inputs.Get("number")?.Plain() is PropertyBool number
+            && numeric != number
+        )
         {
             yield return new CheckFailure("number", "is the old name of 'numeric', and says otherwise than it; remove 'number'");
         }
@@ -36,7 +49,10 @@ internal class RandomText : RandomKind
         var least = Minimums.Sum(name => Number(inputs, name));
         if (inputs.Get("length")?.Plain() is PropertyNumber length && length.Value >= 1 && length.Value < least)
         {
-            yield return new CheckFailure("length", $"must be at least {least}, the sum of minLower, minUpper, minNumeric and minSpecial; was {length}");
+            yield return new CheckFailure(
+                "length",
+                $"must be at least {least}, the sum of minLower, minUpper, minNumeric and minSpecial; was {length}"
+            );
         }
 
         if (Alphabet(Completed(inputs)).Length == 0)
@@ -55,19 +71,22 @@ internal class RandomText : RandomKind
         (id, PropertyMap.Of(("length", id.Length)), PropertyMap.Of(("result", id)));
 
     /// <summary>The old name <c>number</c> and the new name <c>numeric</c> hold the same.</summary>
-    public static PropertyMap Completed(PropertyMap inputs) => (inputs.Get("number"), inputs.Get("numeric")) switch
-    {
-        ({ } number, null) => inputs.With("numeric", number),
-        (null, { } numeric) => inputs.With("number", numeric),
-        _ => inputs,
-    };
+    public static PropertyMap Completed(PropertyMap inputs) =>
+        (inputs.Get("number"), inputs.Get("numeric")) switch
+        {
+            ({ } number, null) => inputs.With("numeric", number),
+            (null, { } numeric) => inputs.With("number", numeric),
+            _ => inputs,
+        };
 
     protected static string Text(PropertyMap inputs)
     {
         var source = new RandomSource(null);
         var special = inputs.Text("overrideSpecial") is { Length: > 0 } own ? own : Specials;
         var chosen = new List<char>();
-        foreach (var (alphabet, name) in new[] { (Lowers, "minLower"), (Uppers, "minUpper"), (Digits, "minNumeric"), (special, "minSpecial") })
+        foreach (
+            var (alphabet, name) in new[] { (Lowers, "minLower"), (Uppers, "minUpper"), (Digits, "minNumeric"), (special, "minSpecial") }
+        )
         {
             chosen.AddRange(Enumerable.Range(0, Number(inputs, name)).Select(_ => source.Pick(alphabet.ToCharArray())));
         }
@@ -84,6 +103,14 @@ internal class RandomText : RandomKind
     }
 
     private static string Alphabet(PropertyMap inputs) =>
-        (Flag(inputs, "lower") ? Lowers : "") + (Flag(inputs, "upper") ? Uppers : "") + (Flag(inputs, "numeric") ? Digits : "")
-        + (Flag(inputs, "special") ? inputs.Text("overrideSpecial") is { Length: > 0 } own ? own : Specials : "");
+        (Flag(inputs, "lower") ? Lowers : "")
+        + (Flag(inputs, "upper") ? Uppers : "")
+        + (Flag(inputs, "numeric") ? Digits : "")
+        + (
+            Flag(inputs, "special")
+                ? inputs.Text("overrideSpecial") is { Length: > 0 } own
+                    ? own
+                    : Specials
+                : ""
+        );
 }

@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Engine.Providers.Schemas;
 
 /// <summary>
-/// A package's schema file, in Pulumi's format. The files are large and a program uses little of them: the text is scanned once, and only the
+/// A package's schema file, in Pulumi's format. The files are large and a program uses little of them: the text is scanned once, and only
+/// the
 /// resources and types that are asked for are read. Safe for concurrent use.
 /// </summary>
 internal sealed class PackageSchema
@@ -40,12 +41,16 @@ internal sealed class PackageSchema
         _readTypes.GetOrAdd(token, t => _types.Value.TryGetValue(t, out var element) ? SchemaReader.Object(element) : null);
 
     public SchemaFunction? Function(string token) =>
-        _root.TryGetProperty("functions", out var all) && all.TryGetProperty(token, out var element) ? SchemaReader.Function(element) : null;
+        _root.TryGetProperty("functions", out var all) && all.TryGetProperty(token, out var element)
+            ? SchemaReader.Function(element)
+            : null;
 
     /// <summary>The configuration of the package's provider.</summary>
     public SchemaResource Provider() =>
         _root.TryGetProperty("provider", out var element) ? SchemaReader.Resource(element) : new(SchemaObject.Empty, SchemaObject.Empty);
 
     private Dictionary<string, JsonElement> Index(string member) =>
-        _root.TryGetProperty(member, out var all) ? all.EnumerateObject().ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal) : [];
+        _root.TryGetProperty(member, out var all)
+            ? all.EnumerateObject().ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal)
+            : [];
 }

@@ -19,7 +19,10 @@ internal sealed class SchemaCatalog(string folder)
 
     /// <summary>Names of the packages that there is a schema of.</summary>
     public IEnumerable<string> Packages =>
-        Folders().Where(d => File.Exists(Path.Combine(d, FileName))).Select(d => Path.GetFileName(d)[FolderPrefix.Length..].ToLowerInvariant()).Order(StringComparer.Ordinal);
+        Folders()
+            .Where(d => File.Exists(Path.Combine(d, FileName)))
+            .Select(d => Path.GetFileName(d)[FolderPrefix.Length..].ToLowerInvariant())
+            .Order(StringComparer.Ordinal);
 
     private PackageSchema? Read(string package)
     {

@@ -170,36 +170,38 @@ internal sealed class SchemaCheck(SchemaCatalog catalog, PackageSchema schema)
         return (owner?.Type(reference.Token), owner);
     }
 
-    private static bool Fits(PropertyValue value, SchemaType type) => (type, value) switch
-    {
-        (SchemaType.Any, _) => true,
-        (SchemaType.Text, PropertyString) => true,
-        (SchemaType.Text, PropertyReference) => true,
-        (SchemaType.Boolean, PropertyBool) => true,
-        (SchemaType.Number { Whole: false }, PropertyNumber) => true,
-        (SchemaType.Number { Whole: true }, PropertyNumber n) => double.IsInteger(n.Value),
-        (SchemaType.Resource, PropertyReference or PropertyString) => true,
-        (SchemaType.Asset, PropertyAsset or PropertyArchive) => true,
-        (SchemaType.Archive, PropertyArchive) => true,
-        _ => false,
-    };
+    private static bool Fits(PropertyValue value, SchemaType type) =>
+        (type, value) switch
+        {
+            (SchemaType.Any, _) => true,
+            (SchemaType.Text, PropertyString) => true,
+            (SchemaType.Text, PropertyReference) => true,
+            (SchemaType.Boolean, PropertyBool) => true,
+            (SchemaType.Number { Whole: false }, PropertyNumber) => true,
+            (SchemaType.Number { Whole: true }, PropertyNumber n) => double.IsInteger(n.Value),
+            (SchemaType.Resource, PropertyReference or PropertyString) => true,
+            (SchemaType.Asset, PropertyAsset or PropertyArchive) => true,
+            (SchemaType.Archive, PropertyArchive) => true,
+            _ => false,
+        };
 
-    private string Describe(SchemaType type, PackageSchema package) => type switch
-    {
-        SchemaType.Text => "a text",
-        SchemaType.Boolean => "true or false",
-        SchemaType.Number { Whole: true } => "a whole number",
-        SchemaType.Number => "a number",
-        SchemaType.Array => "a list",
-        SchemaType.Map => "a map",
-        SchemaType.Resource r => $"a resource ({r.Token})",
-        SchemaType.Asset => "an asset",
-        SchemaType.Archive => "an archive",
-        SchemaType.Union u => string.Join(" or ", u.Options.Select(o => Describe(o, package)).Distinct()),
-        SchemaType.Reference r when Resolve(r, package).Target is { IsEnumeration: true } e => "one of " + string.Join(", ", e.Values),
-        SchemaType.Reference r => $"an object ({r.Token[(r.Token.LastIndexOf(':') + 1)..]})",
-        _ => "a value",
-    };
+    private string Describe(SchemaType type, PackageSchema package) =>
+        type switch
+        {
+            SchemaType.Text => "a text",
+            SchemaType.Boolean => "true or false",
+            SchemaType.Number { Whole: true } => "a whole number",
+            SchemaType.Number => "a number",
+            SchemaType.Array => "a list",
+            SchemaType.Map => "a map",
+            SchemaType.Resource r => $"a resource ({r.Token})",
+            SchemaType.Asset => "an asset",
+            SchemaType.Archive => "an archive",
+            SchemaType.Union u => string.Join(" or ", u.Options.Select(o => Describe(o, package)).Distinct()),
+            SchemaType.Reference r when Resolve(r, package).Target is { IsEnumeration: true } e => "one of " + string.Join(", ", e.Values),
+            SchemaType.Reference r => $"an object ({r.Token[(r.Token.LastIndexOf(':') + 1)..]})",
+            _ => "a value",
+        };
 
     private static string UnknownProperty(string name, IEnumerable<string> known)
     {
@@ -216,24 +218,26 @@ internal sealed class SchemaCheck(SchemaCatalog catalog, PackageSchema schema)
     // A member of a secret is secret: its value is not for messages.
     private static PropertyValue Wrapped(PropertyValue owner, PropertyValue member) => owner.IsSecret() ? member.AsSecret() : member;
 
-    private static string Show(PropertyValue value) => value.Plain() switch
-    {
-        _ when value.ContainsSecret() => "a secret " + Kind(value.Plain()),
-        PropertyMap or PropertyArray => Kind(value.Plain()),
-        PropertyString s => $"the text '{s.Value}'",
-        var plain => $"{plain}",
-    };
+    private static string Show(PropertyValue value) =>
+        value.Plain() switch
+        {
+            _ when value.ContainsSecret() => "a secret " + Kind(value.Plain()),
+            PropertyMap or PropertyArray => Kind(value.Plain()),
+            PropertyString s => $"the text '{s.Value}'",
+            var plain => $"{plain}",
+        };
 
-    private static string Kind(PropertyValue value) => value switch
-    {
-        PropertyString => "text",
-        PropertyNumber => "number",
-        PropertyBool => "boolean",
-        PropertyArray => "list",
-        PropertyMap => "object",
-        PropertyReference => "resource",
-        _ => "value",
-    };
+    private static string Kind(PropertyValue value) =>
+        value switch
+        {
+            PropertyString => "text",
+            PropertyNumber => "number",
+            PropertyBool => "boolean",
+            PropertyArray => "list",
+            PropertyMap => "object",
+            PropertyReference => "resource",
+            _ => "value",
+        };
 
     private void Fail(string property, string reason) => _failures.Add(new CheckFailure(property, reason));
 }

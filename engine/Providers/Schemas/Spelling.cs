@@ -5,11 +5,15 @@ internal static class Spelling
 {
     /// <summary>The nearest names, best first; none that differ in more than a third of their letters.</summary>
     public static IReadOnlyList<string> Nearest(string given, IEnumerable<string> known, int count = 1) =>
-        [.. known.Select(name => (Name: name, Distance: Distance(given.ToUpperInvariant(), name.ToUpperInvariant())))
-            .Where(n => n.Distance <= Math.Max(1, Math.Max(given.Length, n.Name.Length) / 3))
-            .OrderBy(n => n.Distance).ThenBy(n => n.Name, StringComparer.Ordinal)
-            .Take(count)
-            .Select(n => n.Name)];
+        [
+            .. known
+                .Select(name => (Name: name, Distance: Distance(given.ToUpperInvariant(), name.ToUpperInvariant())))
+                .Where(n => n.Distance <= Math.Max(1, Math.Max(given.Length, n.Name.Length) / 3))
+                .OrderBy(n => n.Distance)
+                .ThenBy(n => n.Name, StringComparer.Ordinal)
+                .Take(count)
+                .Select(n => n.Name),
+        ];
 
     /// <summary>Single letters inserted, removed, changed, or swapped with their neighbour.</summary>
     public static int Distance(string a, string b)

@@ -47,13 +47,16 @@ public sealed class PackageNames(PackageSchema schema)
     }
 
     /// <summary>Namespace of a resource's Args class.</summary>
-    public string ArgsNamespace(ResourceSpec resource) => schema.CSharp.IsKubernetes && resource != schema.Provider
-        ? NestedNamespace(resource.Token, "Inputs")
-        : Namespace(resource.Token);
+    public string ArgsNamespace(ResourceSpec resource) =>
+        schema.CSharp.IsKubernetes && resource != schema.Provider ? NestedNamespace(resource.Token, "Inputs") : Namespace(resource.Token);
 
-    public static string Class(string token) => token.StartsWith("pulumi:providers:", StringComparison.Ordinal) && !token.Contains('/') ? "Provider" : Identifiers.Up(token.Split(':')[2]);
+    public static string Class(string token) =>
+        token.StartsWith("pulumi:providers:", StringComparison.Ordinal) && !token.Contains('/')
+            ? "Provider"
+            : Identifiers.Up(token.Split(':')[2]);
 
-    private static string Segment(PackageSchema schema, string name) => schema.CSharp.Namespaces.TryGetValue(name, out var mapped)
-        ? mapped
-        : string.Join('.', name.Split('/').Select(part => string.Concat(part.Split('-').Select(Identifiers.Up))));
+    private static string Segment(PackageSchema schema, string name) =>
+        schema.CSharp.Namespaces.TryGetValue(name, out var mapped)
+            ? mapped
+            : string.Join('.', name.Split('/').Select(part => string.Concat(part.Split('-').Select(Identifiers.Up))));
 }

@@ -12,7 +12,10 @@ public sealed class SchemaReader
     private SchemaReader(JsonElement root, IReadOnlyDictionary<string, PackageSchema> others)
     {
         _root = root;
-        var enums = Section("types").Where(t => t.Value.TryGetProperty("enum", out _)).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+        var enums = Section("types")
+            .Where(t => t.Value.TryGetProperty("enum", out _))
+            .Select(t => t.Name)
+            .ToHashSet(StringComparer.Ordinal);
         var objects = Section("types").Select(t => t.Name).Where(t => !enums.Contains(t)).ToHashSet(StringComparer.Ordinal);
         var resources = Section("resources").Select(r => r.Name).ToHashSet(StringComparer.Ordinal);
         _types = new TypeReader(enums, objects, resources, others);
@@ -36,7 +39,9 @@ public sealed class SchemaReader
                 : new ResourceSpec("pulumi:providers:" + name, ObjectSpec.Empty, ObjectSpec.Empty),
             Resources = [.. Section("resources").Select(r => ReadResource(r.Name, r.Value))],
             Functions = Section("functions").Select(f => ReadFunction(f.Name, f.Value)).ToDictionary(f => f.Token),
-            Objects = Section("types").Where(t => !t.Value.TryGetProperty("enum", out _)).ToDictionary(t => t.Name, t => ReadObject(t.Value)),
+            Objects = Section("types")
+                .Where(t => !t.Value.TryGetProperty("enum", out _))
+                .ToDictionary(t => t.Name, t => ReadObject(t.Value)),
             Enums = Section("types").Where(t => t.Value.TryGetProperty("enum", out _)).ToDictionary(t => t.Name, t => ReadEnum(t.Value)),
         };
     }
@@ -50,25 +55,35 @@ public sealed class SchemaReader
 
         return new CSharpSettings
         {
-            Namespaces = csharp.TryGetProperty("namespaces", out var map) ? map.EnumerateObject().ToDictionary(n => n.Name, n => n.Value.GetString()!) : [],
+            Namespaces = csharp.TryGetProperty("namespaces", out var map)
+                ? map.EnumerateObject().ToDictionary(n => n.Name, n => n.Value.GetString()!)
+                : [],
             Compatibility = Text(csharp, "compatibility") ?? "",
             DictionaryConstructors = Flag(csharp, "dictionaryConstructors"),
             LiftSingleValueMethodReturns = Flag(csharp, "liftSingleValueMethodReturns"),
         };
     }
 
-    private ResourceSpec ReadResource(string token, JsonElement resource) => new(
-        token,
-        new ObjectSpec(ReadProperties(resource, "properties"), Names(resource, "required")),
-        new ObjectSpec(ReadProperties(resource, "inputProperties"), Names(resource, "requiredInputs")))
-    {
-        State = resource.TryGetProperty("stateInputs", out var state) ? new ObjectSpec(ReadProperties(state, "properties"), Names(state, "required")) : null,
-        AliasTypes = resource.TryGetProperty("aliases", out var aliases) ? [.. aliases.EnumerateArray().Select(a => Text(a, "type")).OfType<string>()] : [],
-        DeprecationMessage = Text(resource, "deprecationMessage"),
-        IsComponent = Flag(resource, "isComponent"),
-        IsOverlay = Flag(resource, "isOverlay"),
-        Methods = resource.TryGetProperty("methods", out var methods) ? methods.EnumerateObject().ToDictionary(m => m.Name, m => m.Value.GetString()!) : [],
-    };
+    private ResourceSpec ReadResource(string token, JsonElement resource) =>
+        new(
+            token,
+            new ObjectSpec(ReadProperties(resource, "properties"), Names(resource, "required")),
+            new ObjectSpec(ReadProperties(resource, "inputProperties"), Names(resource, "requiredInputs"))
+        )
+        {
+            State = resource.TryGetProperty("stateInputs", out var state)
+                ? new ObjectSpec(ReadProperties(state, "properties"), Names(state, "required"))
+                : null,
+            AliasTypes = resource.TryGetProperty("aliases", out var aliases)
+                ? [.. aliases.EnumerateArray().Select(a => Text(a, "type")).OfType<string>()]
+                : [],
+            DeprecationMessage = Text(resource, "deprecationMessage"),
+            IsComponent = Flag(resource, "isComponent"),
+            IsOverlay = Flag(resource, "isOverlay"),
+            Methods = resource.TryGetProperty("methods", out var methods)
+                ? methods.EnumerateObject().ToDictionary(m => m.Name, m => m.Value.GetString()!)
+                : [],
+        };
 
     private FunctionSpec ReadFunction(string token, JsonElement function)
     {
@@ -86,23 +101,33 @@ public sealed class SchemaReader
     private ObjectSpec ReadObject(JsonElement type)
     {
         var required = Names(type, "required");
-        var outputs = type.TryGetProperty("language", out var language) && language.TryGetProperty("nodejs", out var node) ? Names(node, "requiredOutputs") : [];
+        var outputs =
+            type.TryGetProperty("language", out var language) && language.TryGetProperty("nodejs", out var node)
+                ? Names(node, "requiredOutputs")
+                : [];
         return new ObjectSpec(ReadProperties(type, "properties"), required) { RequiredOutputs = outputs.Count > 0 ? outputs : required };
     }
 
-    private static EnumSpec ReadEnum(JsonElement type) => new(
-        type.GetProperty("type").GetString() switch
-        {
-            "string" => TypeKind.String,
-            "integer" => TypeKind.Integer,
-            "number" => TypeKind.Number,
-            var other => throw new SchemaException($"an enum of '{other}' cannot be bound. Allowed: string, integer, number."),
-        },
-        [.. type.GetProperty("enum").EnumerateArray().Select(v => new EnumValueSpec(Text(v, "name"), v.GetProperty("value").ToString(), Text(v, "deprecationMessage")))]);
+    private static EnumSpec ReadEnum(JsonElement type) =>
+        new(
+            type.GetProperty("type").GetString() switch
+            {
+                "string" => TypeKind.String,
+                "integer" => TypeKind.Integer,
+                "number" => TypeKind.Number,
+                var other => throw new SchemaException($"an enum of '{other}' cannot be bound. Allowed: string, integer, number."),
+            },
+            [
+                .. type.GetProperty("enum")
+                    .EnumerateArray()
+                    .Select(v => new EnumValueSpec(Text(v, "name"), v.GetProperty("value").ToString(), Text(v, "deprecationMessage"))),
+            ]
+        );
 
-    private List<PropertySpec> ReadProperties(JsonElement owner, string section) => owner.TryGetProperty(section, out var properties)
-        ? [.. properties.EnumerateObject().Select(ReadProperty).OrderBy(p => p.Name, StringComparer.Ordinal)]
-        : [];
+    private List<PropertySpec> ReadProperties(JsonElement owner, string section) =>
+        owner.TryGetProperty(section, out var properties)
+            ? [.. properties.EnumerateObject().Select(ReadProperty).OrderBy(p => p.Name, StringComparer.Ordinal)]
+            : [];
 
     private PropertySpec ReadProperty(JsonProperty property)
     {
@@ -112,19 +137,25 @@ public sealed class SchemaReader
             Secret = Flag(value, "secret"),
             Const = value.TryGetProperty("const", out var constant) ? constant : null,
             Default = value.TryGetProperty("default", out var given) ? given : null,
-            DefaultEnvironment = value.TryGetProperty("defaultInfo", out var info) && info.TryGetProperty("environment", out var names)
-                ? [.. names.EnumerateArray().Select(n => n.GetString()!)]
-                : [],
+            DefaultEnvironment =
+                value.TryGetProperty("defaultInfo", out var info) && info.TryGetProperty("environment", out var names)
+                    ? [.. names.EnumerateArray().Select(n => n.GetString()!)]
+                    : [],
             DeprecationMessage = Text(value, "deprecationMessage"),
-            CSharpName = value.TryGetProperty("language", out var language) && language.TryGetProperty("csharp", out var csharp) ? Text(csharp, "name") : null,
+            CSharpName =
+                value.TryGetProperty("language", out var language) && language.TryGetProperty("csharp", out var csharp)
+                    ? Text(csharp, "name")
+                    : null,
         };
     }
 
-    private JsonElement.ObjectEnumerator Section(string name) => _root.TryGetProperty(name, out var section) ? section.EnumerateObject() : default;
+    private JsonElement.ObjectEnumerator Section(string name) =>
+        _root.TryGetProperty(name, out var section) ? section.EnumerateObject() : default;
 
-    private static HashSet<string> Names(JsonElement owner, string list) => owner.TryGetProperty(list, out var names)
-        ? names.EnumerateArray().Select(n => n.GetString()!).ToHashSet(StringComparer.Ordinal)
-        : [];
+    private static HashSet<string> Names(JsonElement owner, string list) =>
+        owner.TryGetProperty(list, out var names)
+            ? names.EnumerateArray().Select(n => n.GetString()!).ToHashSet(StringComparer.Ordinal)
+            : [];
 
     private static string? Text(JsonElement owner, string name) => owner.TryGetProperty(name, out var text) ? text.GetString() : null;
 

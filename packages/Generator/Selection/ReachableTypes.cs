@@ -31,14 +31,16 @@ public static class ReachableTypes
         return new JsonObject(found.Select(t => KeyValuePair.Create(t.Key, (JsonNode?)t.Value)));
     }
 
-    private static IEnumerable<string> References(JsonNode? node) => node switch
-    {
-        JsonObject map => map.SelectMany(p => p.Key == "$ref" && p.Value is JsonValue value
-            ? Reference(value.GetValue<string>())
-            : References(p.Value)),
-        JsonArray list => list.SelectMany(References),
-        _ => [],
-    };
+    private static IEnumerable<string> References(JsonNode? node) =>
+        node switch
+        {
+            JsonObject map => map.SelectMany(p =>
+                p.Key == "$ref" && p.Value is JsonValue value ? Reference(value.GetValue<string>()) : References(p.Value)
+            ),
+            JsonArray list => list.SelectMany(References),
+            _ => [],
+        };
 
-    private static string[] Reference(string text) => text.StartsWith(Prefix, StringComparison.Ordinal) ? [Uri.UnescapeDataString(text[Prefix.Length..])] : [];
+    private static string[] Reference(string text) =>
+        text.StartsWith(Prefix, StringComparison.Ordinal) ? [Uri.UnescapeDataString(text[Prefix.Length..])] : [];
 }

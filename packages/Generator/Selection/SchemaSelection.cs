@@ -4,9 +4,12 @@ using Pulumi.Generator.Schema;
 namespace Pulumi.Generator.Selection;
 
 /// <summary>
-/// Makes a package's schema.json from a larger schema. The selection file says which <c>modules</c> and single <c>tokens</c> to keep (none named: all),
-/// whether resources can be looked up by state (<c>stateInputs</c>), which types require nothing (<c>optionalTypes</c>, a name's ending), and what to <c>merge</c> over the result (JSON merge patch:
-/// C# names, configuration, types that the source has wrong). Types are those that what is kept refers to, and the enums of the kept modules.
+/// Makes a package's schema.json from a larger schema. The selection file says which <c>modules</c> and single <c>tokens</c> to keep (none
+/// named: all),
+/// whether resources can be looked up by state (<c>stateInputs</c>), which types require nothing (<c>optionalTypes</c>, a name's ending),
+/// and what to <c>merge</c> over the result (JSON merge patch:
+/// C# names, configuration, types that the source has wrong). Types are those that what is kept refers to, and the enums of the kept
+/// modules.
 /// </summary>
 public sealed class SchemaSelection
 {
@@ -44,7 +47,9 @@ public sealed class SchemaSelection
 
         foreach (var section in Kept)
         {
-            result[section] = new JsonObject(Section(section).Where(e => IsSelected(e.Key)).Select(e => KeyValuePair.Create(e.Key, (JsonNode?)e.Value!.DeepClone())));
+            result[section] = new JsonObject(
+                Section(section).Where(e => IsSelected(e.Key)).Select(e => KeyValuePair.Create(e.Key, (JsonNode?)e.Value!.DeepClone()))
+            );
         }
 
         if (_selection["stateInputs"]?.GetValue<bool>() == true)
@@ -71,13 +76,18 @@ public sealed class SchemaSelection
     private bool IsSelected(string token)
     {
         var module = token.Split(':')[1];
-        return _modules.Count == 0 || _tokens.Contains(token) || _modules.Contains(module) || _modules.Contains(module.Split('/')[0] + "/*") || token.StartsWith("pulumi:", StringComparison.Ordinal);
+        return _modules.Count == 0
+            || _tokens.Contains(token)
+            || _modules.Contains(module)
+            || _modules.Contains(module.Split('/')[0] + "/*")
+            || token.StartsWith("pulumi:", StringComparison.Ordinal);
     }
 
     private JsonObject Section(string name) => _facts[name] as JsonObject ?? [];
 
-    private HashSet<string> Names(string list) => _selection[list] is JsonArray names ? names.Select(n => n!.GetValue<string>()).ToHashSet(StringComparer.Ordinal) : [];
+    private HashSet<string> Names(string list) =>
+        _selection[list] is JsonArray names ? names.Select(n => n!.GetValue<string>()).ToHashSet(StringComparer.Ordinal) : [];
 
-    private static JsonObject Parse(string path) => JsonNode.Parse(File.ReadAllText(path)) as JsonObject
-        ?? throw new SchemaException($"{path} holds no JSON object.");
+    private static JsonObject Parse(string path) =>
+        JsonNode.Parse(File.ReadAllText(path)) as JsonObject ?? throw new SchemaException($"{path} holds no JSON object.");
 }

@@ -21,7 +21,10 @@ public static class SchemaText
             if (name is "resources" or "functions" or "types")
             {
                 text.Append("{\n");
-                text.AppendJoin(",\n", value!.AsObject().Select(e => $"    {JsonSerializer.Serialize(e.Key, Compact)}: {e.Value!.ToJsonString(Compact)}"));
+                text.AppendJoin(
+                    ",\n",
+                    value!.AsObject().Select(e => $"    {JsonSerializer.Serialize(e.Key, Compact)}: {e.Value!.ToJsonString(Compact)}")
+                );
                 text.Append("\n  }");
             }
             else

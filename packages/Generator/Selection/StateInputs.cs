@@ -22,6 +22,10 @@ public static class StateInputs
             properties[name] = copy;
         }
 
-        return new JsonObject { ["properties"] = new JsonObject(properties.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)p.Value))), ["type"] = "object" };
+        return new JsonObject
+        {
+            ["properties"] = new JsonObject(properties.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)p.Value))),
+            ["type"] = "object",
+        };
     }
 }

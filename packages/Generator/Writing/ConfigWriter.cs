@@ -19,7 +19,12 @@ public sealed class ConfigWriter(Bindings bindings, SourceWriter source)
                 WriteVariable(variable);
             }
 
-            var tokens = variables.SelectMany(v => new[] { v.Type, v.Type.Element }).Where(t => t?.Kind == TypeKind.Object).Select(t => t!.Token).Distinct().ToList();
+            var tokens = variables
+                .SelectMany(v => new[] { v.Type, v.Type.Element })
+                .Where(t => t?.Kind == TypeKind.Object)
+                .Select(t => t!.Token)
+                .Distinct()
+                .ToList();
             if (tokens.Count > 0)
             {
                 using (source.Open("public static class Types"))
@@ -46,7 +51,10 @@ public sealed class ConfigWriter(Bindings bindings, SourceWriter source)
             _ => $"GetObject<{TypeOf(variable.Type)}>(",
         };
         var otherwise = Literals.Default(variable, bindings) is { } value ? " ?? " + value : "";
-        source.Line($"private static readonly ConfigValue<{type}> {field} = new ConfigValue<{type}>(() => _config.{read}\"{variable.Name}\"){otherwise});");
+        source.Line(
+            $"private static readonly ConfigValue<{type}> {field} = new ConfigValue<{type}>(() => "
+                + $"_config.{read}\"{variable.Name}\"){otherwise});"
+        );
         using (source.Open($"public static {type} {Identifiers.Property(variable)}"))
         {
             source.Line($"get => {field}.Value;");
@@ -74,11 +82,12 @@ public sealed class ConfigWriter(Bindings bindings, SourceWriter source)
 
     private static string Mark(TypeSpec type) => type.Kind == TypeKind.Array ? "" : "?";
 
-    private string TypeOf(TypeSpec type) => type.Kind switch
-    {
-        TypeKind.Object => "Types." + PackageNames.Class(type.Token),
-        TypeKind.Array => $"ImmutableArray<{TypeOf(type.Element!)}>",
-        TypeKind.Map => $"ImmutableDictionary<string, {TypeOf(type.Element!)}>",
-        _ => bindings.Types.Element(type, Shape.Output),
-    };
+    private string TypeOf(TypeSpec type) =>
+        type.Kind switch
+        {
+            TypeKind.Object => "Types." + PackageNames.Class(type.Token),
+            TypeKind.Array => $"ImmutableArray<{TypeOf(type.Element!)}>",
+            TypeKind.Map => $"ImmutableDictionary<string, {TypeOf(type.Element!)}>",
+            _ => bindings.Types.Element(type, Shape.Output),
+        };
 }

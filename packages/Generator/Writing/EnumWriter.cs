@@ -3,7 +3,8 @@ using Pulumi.Generator.Schema;
 
 namespace Pulumi.Generator.Writing;
 
-/// <summary>Writes enums: structs around text or a number, so that values newer than the package are possible; C# enums for integers.</summary>
+/// <summary>Writes enums: structs around text or a number, so that values newer than the package are possible; C# enums for
+/// integers.</summary>
 public sealed class EnumWriter(SourceWriter source)
 {
     public void Write(string name, EnumSpec type)
@@ -39,13 +40,18 @@ public sealed class EnumWriter(SourceWriter source)
         using (source.Open($"public readonly struct {name} : IEquatable<{name}>"))
         {
             source.Line($"private readonly {underlying} _value;");
-            source.Line(isText
-                ? $"private {name}(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));"
-                : $"private {name}(double value) => _value = value;");
+            source.Line(
+                isText
+                    ? $"private {name}(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));"
+                    : $"private {name}(double value) => _value = value;"
+            );
             foreach (var value in type.Values)
             {
                 WriteObsolete(value);
-                source.Line($"public static {name} {EnumMembers.Name(value, name)} {{ get; }} = new {name}({(isText ? Literals.Text(value.Value) : value.Value)});");
+                source.Line(
+                    $"public static {name} {EnumMembers.Name(value, name)} {{ get; }} = new "
+                        + $"{name}({(isText ? Literals.Text(value.Value) : value.Value)});"
+                );
             }
 
             source.Line($"public static bool operator ==({name} left, {name} right) => left.Equals(right);");
@@ -53,12 +59,22 @@ public sealed class EnumWriter(SourceWriter source)
             source.Line($"public static explicit operator {underlying}({name} value) => value._value;");
             source.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
             source.Line($"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
-            source.Line(isText
-                ? $"public bool Equals({name} other) => string.Equals(_value, other._value, StringComparison.Ordinal);"
-                : $"public bool Equals({name} other) => _value == other._value;");
+            source.Line(
+                isText
+                    ? $"public bool Equals({name} other) => string.Equals(_value, other._value, StringComparison.Ordinal);"
+                    : $"public bool Equals({name} other) => _value == other._value;"
+            );
             source.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
-            source.Line(isText ? "public override int GetHashCode() => _value?.GetHashCode() ?? 0;" : "public override int GetHashCode() => _value.GetHashCode();");
-            source.Line(isText ? "public override string ToString() => _value;" : "public override string ToString() => _value.ToString(System.Globalization.CultureInfo.InvariantCulture);");
+            source.Line(
+                isText
+                    ? "public override int GetHashCode() => _value?.GetHashCode() ?? 0;"
+                    : "public override int GetHashCode() => _value.GetHashCode();"
+            );
+            source.Line(
+                isText
+                    ? "public override string ToString() => _value;"
+                    : "public override string ToString() => _value.ToString(System.Globalization.CultureInfo.InvariantCulture);"
+            );
         }
     }
 

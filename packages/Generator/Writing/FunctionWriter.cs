@@ -4,7 +4,8 @@ using Pulumi.Generator.Types;
 
 namespace Pulumi.Generator.Writing;
 
-/// <summary>Writes functions: a static class with InvokeAsync (plain values) and Invoke (outputs), and their Args and Result classes.</summary>
+/// <summary>Writes functions: a static class with InvokeAsync (plain values) and Invoke (outputs), and their Args and Result
+/// classes.</summary>
 public sealed class FunctionWriter(Bindings bindings, SourceWriter source)
 {
     private const string Plain = "global::Pulumi.InvokeOptions? options = null";
@@ -43,8 +44,14 @@ public sealed class FunctionWriter(Bindings bindings, SourceWriter source)
         if (function.MultiArgumentInputs.Count > 0)
         {
             var parameters = function.MultiArgumentInputs.Select(wire => function.Inputs.Properties.Single(p => p.Name == wire)).ToList();
-            WriteMethod(call.Async(Dictionary(parameters), "invokeOptions"), $"{Parameters(function, parameters, Shape.FunctionPlain)}global::Pulumi.InvokeOptions? invokeOptions = null");
-            WriteMethod(call.Invoke(Dictionary(parameters), "invokeOptions"), $"{Parameters(function, parameters, Shape.FunctionInput)}global::Pulumi.InvokeOptions? invokeOptions = null");
+            WriteMethod(
+                call.Async(Dictionary(parameters), "invokeOptions"),
+                $"{Parameters(function, parameters, Shape.FunctionPlain)}global::Pulumi.InvokeOptions? invokeOptions = null"
+            );
+            WriteMethod(
+                call.Invoke(Dictionary(parameters), "invokeOptions"),
+                $"{Parameters(function, parameters, Shape.FunctionInput)}global::Pulumi.InvokeOptions? invokeOptions = null"
+            );
             return;
         }
 
@@ -61,19 +68,29 @@ public sealed class FunctionWriter(Bindings bindings, SourceWriter source)
         WriteMethod(call.Async($"args ?? new {name}Args()"), $"{name}Args{(optional ? "? args = null" : " args")}, {Plain}");
         if (call.HasResult)
         {
-            WriteMethod(call.Invoke($"args ?? new {name}InvokeArgs()"), $"{name}InvokeArgs{(optional ? "? args = null" : " args")}, {Plain}");
+            WriteMethod(
+                call.Invoke($"args ?? new {name}InvokeArgs()"),
+                $"{name}InvokeArgs{(optional ? "? args = null" : " args")}, {Plain}"
+            );
             WriteMethod(call.Invoke($"args ?? new {name}InvokeArgs()"), $"{name}InvokeArgs args, {Output}");
         }
     }
 
-    private void WriteMethod((string Head, string Body) call, string parameters) => source.Line($"public static {call.Head}({parameters}) => {call.Body};");
+    private void WriteMethod((string Head, string Body) call, string parameters) =>
+        source.Line($"public static {call.Head}({parameters}) => {call.Body};");
 
-    private string Parameters(FunctionSpec function, List<PropertySpec> properties, Shape shape) => string.Concat(properties.Select(p =>
-    {
-        var type = shape == Shape.FunctionPlain ? bindings.Types.Element(p.Type, shape) : bindings.Types.Input(p.Type, shape);
-        return $"{type}{(function.Inputs.Required.Contains(p.Name) ? "" : "?")} {Identifiers.LowerFirst(p.Name)}{(function.Inputs.Required.Contains(p.Name) ? "" : " = null")}, ";
-    }));
+    private string Parameters(FunctionSpec function, List<PropertySpec> properties, Shape shape) =>
+        string.Concat(
+            properties.Select(p =>
+            {
+                var type = shape == Shape.FunctionPlain ? bindings.Types.Element(p.Type, shape) : bindings.Types.Input(p.Type, shape);
+                return $"{type}{(function.Inputs.Required.Contains(p.Name) ? "" : "?")} "
+                    + $"{Identifiers.LowerFirst(p.Name)}{(function.Inputs.Required.Contains(p.Name) ? "" : " = null")}, ";
+            })
+        );
 
     private string Dictionary(List<PropertySpec> properties) =>
-        $"global::{bindings.Names.Root}.Utilities.Arguments({string.Join(", ", properties.Select(p => $"(\"{p.Name}\", {Identifiers.LowerFirst(p.Name)})"))})";
+        $"global::{bindings.Names.Root}.Utilities.Arguments("
+        + string.Join(", ", properties.Select(p => $"(\"{p.Name}\", {Identifiers.LowerFirst(p.Name)})"))
+        + ")";
 }

@@ -65,9 +65,11 @@ public sealed class InputClassWriter(Bindings bindings, SourceWriter source)
         using (source.Open($"public {text}{mark} {name}"))
         {
             source.Line(property.Type.IsCollection ? $"get => {field} ??= new {text}();" : $"get => {field};");
-            source.Line(property.Secret && !plain
-                ? $"set => {field} = value is null ? null : global::Pulumi.Output.CreateSecret{SecretOf(text)}(value);"
-                : $"set => {field} = value;");
+            source.Line(
+                property.Secret && !plain
+                    ? $"set => {field} = value is null ? null : global::Pulumi.Output.CreateSecret{SecretOf(text)}(value);"
+                    : $"set => {field} = value;"
+            );
         }
     }
 

@@ -11,14 +11,15 @@ public static class Literals
 {
     public static string Text(string value) => "@\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
-    public static string Value(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => Text(value.GetString()!),
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
-        JsonValueKind.Number => value.GetRawText(),
-        _ => throw new SchemaException($"a default or constant '{value}' cannot be written in C#. Allowed: text, number, true, false."),
-    };
+    public static string Value(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => Text(value.GetString()!),
+            JsonValueKind.True => "true",
+            JsonValueKind.False => "false",
+            JsonValueKind.Number => value.GetRawText(),
+            _ => throw new SchemaException($"a default or constant '{value}' cannot be written in C#. Allowed: text, number, true, false."),
+        };
 
     /// <summary>The default of a property as an expression; null when it has none.</summary>
     public static string? Default(PropertySpec property, Bindings bindings)
@@ -36,7 +37,8 @@ public static class Literals
             TypeKind.Number => "GetEnvDouble",
             _ => "GetEnv",
         };
-        var environment = $"global::{bindings.Names.Root}.Utilities.{reader}({string.Join(", ", property.DefaultEnvironment.Select(Text))})";
+        var environment =
+            $"global::{bindings.Names.Root}.Utilities.{reader}({string.Join(", ", property.DefaultEnvironment.Select(Text))})";
         return given is null ? environment : $"{environment} ?? {given}";
     }
 

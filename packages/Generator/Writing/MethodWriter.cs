@@ -13,11 +13,16 @@ public sealed class MethodWriter(Bindings bindings, SourceWriter source)
         var method = Identifiers.Up(name);
         var inputs = WithoutSelf(function.Inputs);
         var argsClass = resourceClass + method + "Args";
-        var parameters = inputs.Properties.Count == 0 ? "" : inputs.Required.Count == 0 ? $"{argsClass}? args = null" : $"{argsClass} args";
+        var parameters =
+            inputs.Properties.Count == 0 ? ""
+            : inputs.Required.Count == 0 ? $"{argsClass}? args = null"
+            : $"{argsClass} args";
         var args = inputs.Properties.Count == 0 ? "global::Pulumi.CallArgs.Empty" : $"args ?? new {argsClass}()";
         if (function.Outputs is null)
         {
-            source.Line($"public void {method}({parameters}) => global::Pulumi.Deployment.Instance.Call(\"{function.Token}\", {args}, this);");
+            source.Line(
+                $"public void {method}({parameters}) => global::Pulumi.Deployment.Instance.Call(\"{function.Token}\", {args}, this);"
+            );
             return;
         }
 
@@ -25,7 +30,9 @@ public sealed class MethodWriter(Bindings bindings, SourceWriter source)
         if (Lifted(function) is { } lifted)
         {
             var type = bindings.Types.Element(lifted.Type, Shape.Output);
-            source.Line($"public global::Pulumi.Output<{type}> {method}({parameters}) => {call}.Apply(v => v.{Identifiers.Property(lifted)});");
+            source.Line(
+                $"public global::Pulumi.Output<{type}> {method}({parameters}) => {call}.Apply(v => v.{Identifiers.Property(lifted)});"
+            );
         }
         else
         {
@@ -45,14 +52,21 @@ public sealed class MethodWriter(Bindings bindings, SourceWriter source)
 
         if (function.Outputs is { } outputs)
         {
-            new OutputClassWriter(bindings, source).Write(method + "Result", outputs, Shape.Output, Lifted(function) is null ? "public" : "internal");
+            new OutputClassWriter(bindings, source).Write(
+                method + "Result",
+                outputs,
+                Shape.Output,
+                Lifted(function) is null ? "public" : "internal"
+            );
         }
     }
 
     private PropertySpec? Lifted(FunctionSpec function) =>
         bindings.Schema.CSharp.LiftSingleValueMethodReturns && function.Outputs?.Properties is [var only] ? only : null;
 
-    private static ObjectSpec WithoutSelf(ObjectSpec inputs) => new(
-        [.. inputs.Properties.Where(p => p.Name != "__self__")],
-        inputs.Required.Where(r => r != "__self__").ToHashSet(StringComparer.Ordinal));
+    private static ObjectSpec WithoutSelf(ObjectSpec inputs) =>
+        new(
+            [.. inputs.Properties.Where(p => p.Name != "__self__")],
+            inputs.Required.Where(r => r != "__self__").ToHashSet(StringComparer.Ordinal)
+        );
 }

@@ -34,7 +34,8 @@ public sealed class OutputClassWriter(Bindings bindings, SourceWriter source)
     }
 
     /// <summary>The marker of an optional output; arrays are empty instead, Kubernetes' are never marked.</summary>
-    public string Optional(TypeSpec type, bool required) => required || bindings.Schema.CSharp.IsKubernetes || type.Kind == TypeKind.Array ? "" : "?";
+    public string Optional(TypeSpec type, bool required) =>
+        required || bindings.Schema.CSharp.IsKubernetes || type.Kind == TypeKind.Array ? "" : "?";
 
     private string FieldType(PropertySpec property, ObjectSpec owner, Shape shape) =>
         bindings.Types.Element(property.Type, shape) + Optional(property.Type, owner.RequiredOutputs.Contains(property.Name));

@@ -36,11 +36,13 @@ public sealed class PackageWriter
             var source = In(names.Namespace(resource.Token));
             var name = PackageNames.Class(resource.Token);
             new ResourceWriter(_bindings, source).Write(resource);
-            new InputClassWriter(_bindings, In(names.ArgsNamespace(resource))).Write(new InputClass(name + "Args", "ResourceArgs", resource.Inputs, Shape.Input)
-            {
-                Sealed = !_bindings.Schema.CSharp.IsKubernetes || isProvider,
-                Json = isProvider,
-            });
+            new InputClassWriter(_bindings, In(names.ArgsNamespace(resource))).Write(
+                new InputClass(name + "Args", "ResourceArgs", resource.Inputs, Shape.Input)
+                {
+                    Sealed = !_bindings.Schema.CSharp.IsKubernetes || isProvider,
+                    Json = isProvider,
+                }
+            );
             if (resource.State is { } state)
             {
                 new InputClassWriter(_bindings, source).Write(new InputClass(name + "State", "ResourceArgs", state, Shape.State));
@@ -55,7 +57,10 @@ public sealed class PackageWriter
 
     private void WriteFunctions()
     {
-        var methods = _bindings.Schema.Resources.Append(_bindings.Schema.Provider).SelectMany(r => r.Methods.Values).ToHashSet(StringComparer.Ordinal);
+        var methods = _bindings
+            .Schema.Resources.Append(_bindings.Schema.Provider)
+            .SelectMany(r => r.Methods.Values)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var function in _bindings.Schema.Functions.Values.Where(f => !methods.Contains(f.Token)))
         {
             new FunctionWriter(_bindings, In(_bindings.Names.Namespace(function.Token))).Write(function);
@@ -65,7 +70,10 @@ public sealed class PackageWriter
     private void WriteTypes()
     {
         // A resource's Args class comes before that of an object type of the same name (Deployment and the items of DeploymentList).
-        var taken = _bindings.Schema.Resources.Where(r => !r.IsOverlay).Select(r => _bindings.Names.ArgsNamespace(r) + "." + PackageNames.Class(r.Token) + "Args").ToHashSet(StringComparer.Ordinal);
+        var taken = _bindings
+            .Schema.Resources.Where(r => !r.IsOverlay)
+            .Select(r => _bindings.Names.ArgsNamespace(r) + "." + PackageNames.Class(r.Token) + "Args")
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var (token, shape) in UsageGraph.Uses(_bindings.Schema))
         {
             var type = new TypeSpec(TypeKind.Object) { Token = token };
@@ -83,7 +91,9 @@ public sealed class PackageWriter
             else
             {
                 var parent = shape == Shape.FunctionPlain ? "InvokeArgs" : "ResourceArgs";
-                new InputClassWriter(_bindings, In(space)).Write(new InputClass(name, parent, _bindings.Schema.Objects[token], shape) { Sealed = !_bindings.Schema.CSharp.IsKubernetes });
+                new InputClassWriter(_bindings, In(space)).Write(
+                    new InputClass(name, parent, _bindings.Schema.Objects[token], shape) { Sealed = !_bindings.Schema.CSharp.IsKubernetes }
+                );
             }
         }
     }

@@ -15,7 +15,8 @@ public sealed class ResourceParts(Bindings bindings, ResourceSpec resource)
 
     public string StateParameter => resource.State is null ? "" : $"{Class}State? state = null, ";
 
-    public string BaseClass => _isProvider ? "global::Pulumi.ProviderResource"
+    public string BaseClass =>
+        _isProvider ? "global::Pulumi.ProviderResource"
         : resource.IsComponent ? "global::Pulumi.ComponentResource"
         : bindings.Schema.CSharp.IsKubernetes ? $"global::{bindings.Names.Root}.KubernetesResource"
         : "global::Pulumi.CustomResource";

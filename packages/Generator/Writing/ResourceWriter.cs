@@ -31,7 +31,10 @@ public sealed class ResourceWriter(Bindings bindings, SourceWriter source)
             WriteOptions(resource, parts);
             if (parts.HasGet)
             {
-                source.Line($"public static {parts.Class} Get(string name, global::Pulumi.Input<string> id, {parts.StateParameter}global::Pulumi.CustomResourceOptions? options = null)");
+                source.Line(
+                    $"public static {parts.Class} Get(string name, global::Pulumi.Input<string> id, "
+                        + $"{parts.StateParameter}global::Pulumi.CustomResourceOptions? options = null)"
+                );
                 source.Line($"    => new {parts.Class}(name, id, {(resource.State is null ? "" : "state, ")}options);");
             }
 
@@ -49,7 +52,11 @@ public sealed class ResourceWriter(Bindings bindings, SourceWriter source)
         var name = Identifiers.Property(property);
         var type = resource == bindings.Schema.Provider ? "string" : bindings.Types.Element(property.Type, Shape.Output);
         source.Line($"[global::Pulumi.Output(\"{property.Name}\")]");
-        source.Line($"public {Modifiers.Of(name)}global::Pulumi.Output<{type}{_outputs.Optional(property.Type, resource.Outputs.Required.Contains(property.Name))}> {name} {{ get; private set; }} = null!;");
+        source.Line(
+            $"public {Modifiers.Of(name)}global::Pulumi.Output<{type}"
+                + _outputs.Optional(property.Type, resource.Outputs.Required.Contains(property.Name))
+                + $"> {name} {{ get; private set; }} = null!;"
+        );
         source.Line();
     }
 
@@ -57,15 +64,26 @@ public sealed class ResourceWriter(Bindings bindings, SourceWriter source)
     {
         var args = parts.HasConstants ? "MakeArgs(args)" : $"args ?? new {parts.ArgsClass}()";
         var id = parts.HasGet ? ", \"\"" : "";
-        source.Line($"public {parts.Class}(string name, {parts.ArgsClass}{(parts.ArgsOptional ? "? args = null" : " args")}, {parts.OptionsClass}? options = null)");
-        source.Line($"    : base({parts.BaseName}, name, {args}, MakeResourceOptions(options{id}){(resource.IsComponent ? ", remote: true" : "")})");
+        source.Line(
+            $"public {parts.Class}(string name, {parts.ArgsClass}{(parts.ArgsOptional ? "? args = null" : " args")}, "
+                + $"{parts.OptionsClass}? options = null)"
+        );
+        source.Line(
+            $"    : base({parts.BaseName}, name, {args}, MakeResourceOptions(options{id}){(resource.IsComponent ? ", remote: true" : "")})"
+        );
         source.Line("{");
         source.Line("}");
         source.Line();
         if (bindings.Schema.CSharp.DictionaryConstructors && !resource.IsComponent)
         {
-            source.Line($"internal {parts.Class}(string name, ImmutableDictionary<string, object?> dictionary, {parts.OptionsClass}? options = null)");
-            source.Line($"    : base({parts.BaseName}, name, new global::Pulumi.DictionaryResourceArgs(dictionary), MakeResourceOptions(options{id}))");
+            source.Line(
+                $"internal {parts.Class}(string name, ImmutableDictionary<string, object?> dictionary, {parts.OptionsClass}? options = "
+                    + $"null)"
+            );
+            source.Line(
+                $"    : base({parts.BaseName}, name, new global::Pulumi.DictionaryResourceArgs(dictionary), "
+                    + $"MakeResourceOptions(options{id}))"
+            );
             source.Line("{");
             source.Line("}");
             source.Line();
@@ -73,8 +91,13 @@ public sealed class ResourceWriter(Bindings bindings, SourceWriter source)
 
         if (parts.HasGet)
         {
-            source.Line($"private {parts.Class}(string name, global::Pulumi.Input<string> id, {parts.StateParameter}global::Pulumi.CustomResourceOptions? options = null)");
-            source.Line($"    : base({parts.BaseName}, name, {(resource.State is null ? "null" : "state")}, MakeResourceOptions(options, id))");
+            source.Line(
+                $"private {parts.Class}(string name, global::Pulumi.Input<string> id, "
+                    + $"{parts.StateParameter}global::Pulumi.CustomResourceOptions? options = null)"
+            );
+            source.Line(
+                $"    : base({parts.BaseName}, name, {(resource.State is null ? "null" : "state")}, MakeResourceOptions(options, id))"
+            );
             source.Line("{");
             source.Line("}");
             source.Line();
@@ -104,14 +127,23 @@ public sealed class ResourceWriter(Bindings bindings, SourceWriter source)
 
     private void WriteOptions(ResourceSpec resource, ResourceParts parts)
     {
-        using (source.Open($"private static {parts.OptionsClass} MakeResourceOptions({parts.OptionsClass}? options{(parts.HasGet ? ", global::Pulumi.Input<string>? id" : "")})"))
+        using (
+            source.Open(
+                $"private static {parts.OptionsClass} MakeResourceOptions({parts.OptionsClass}? "
+                    + $"options{(parts.HasGet ? ", global::Pulumi.Input<string>? id" : "")})"
+            )
+        )
         {
             using (source.Open($"var defaults = new {parts.OptionsClass}", ";"))
             {
                 source.Line($"Version = global::{bindings.Names.Root}.Utilities.Version,");
                 if (resource.AliasTypes.Count > 0)
                 {
-                    source.Line($"Aliases = {{ {string.Join(", ", resource.AliasTypes.Select(t => $"new global::Pulumi.Alias {{ Type = \"{t}\" }}"))} }},");
+                    source.Line(
+                        "Aliases = { "
+                            + string.Join(", ", resource.AliasTypes.Select(t => $"new global::Pulumi.Alias {{ Type = \"{t}\" }}"))
+                            + " },"
+                    );
                 }
 
                 var secrets = resource.Outputs.Properties.Where(p => p.Secret).Select(p => $"\"{p.Name}\"").ToList();

@@ -5,13 +5,12 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Pulumi.Protocol;
 
 /// <summary>What Kestrel calls per request: finds the method, runs it under the caller's deadline, writes message and status.</summary>
-internal sealed class GrpcApplication(IReadOnlyDictionary<string, UnaryHandler> handlers, CancellationToken stopping) : IHttpApplication<HttpContext>
+internal sealed class GrpcApplication(IReadOnlyDictionary<string, UnaryHandler> handlers, CancellationToken stopping)
+    : IHttpApplication<HttpContext>
 {
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
-    public void DisposeContext(HttpContext context, Exception? exception)
-    {
-    }
+    public void DisposeContext(HttpContext context, Exception? exception) { }
 
     public async Task ProcessRequestAsync(HttpContext context)
     {
@@ -54,12 +53,16 @@ internal sealed class GrpcApplication(IReadOnlyDictionary<string, UnaryHandler> 
         }
         using var call = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         using var deadline = new CancellationTokenSource();
-        if (GrpcTimeout.Parse(request.Headers[GrpcTimeout.Header]) is { } timeout) { deadline.CancelAfter(timeout); }
+        if (GrpcTimeout.Parse(request.Headers[GrpcTimeout.Header]) is { } timeout)
+        {
+            deadline.CancelAfter(timeout);
+        }
         try
         {
             return await handler(request.Body, call.Token).WaitAsync(deadline.Token).ConfigureAwait(false);
         }
-        catch (Exception e) when (deadline.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested && e is not GrpcException)
+        catch (Exception e)
+            when (deadline.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested && e is not GrpcException)
         {
             // The caller is answered even if the handler does not listen to its token.
             await call.CancelAsync().ConfigureAwait(false);
@@ -78,6 +81,9 @@ internal sealed class GrpcApplication(IReadOnlyDictionary<string, UnaryHandler> 
     // No message was written yet, so the status goes out as headers alone.
     private static void Fail(HttpContext context, GrpcException error)
     {
-        foreach (var (name, value) in StatusMetadata.Fields(error)) { context.Response.Headers[name] = value; }
+        foreach (var (name, value) in StatusMetadata.Fields(error))
+        {
+            context.Response.Headers[name] = value;
+        }
     }
 }

@@ -5,7 +5,8 @@ using System.Net.Sockets;
 namespace Pulumi.Protocol;
 
 /// <summary>
-/// Calls the services of one peer over HTTP/2 without TLS. Safe for any number of concurrent calls; connections are opened as they need them.
+/// Calls the services of one peer over HTTP/2 without TLS. Safe for any number of concurrent calls; connections are opened as they need
+/// them.
 /// </summary>
 /// <example>
 /// <code>
@@ -33,19 +34,22 @@ public sealed class GrpcChannel : IDisposable
         }
         Address = address;
         authority = $"http://{address}";
-        invoker = new HttpMessageInvoker(new SocketsHttpHandler
-        {
-            UseProxy = false,
-            UseCookies = false,
-            AllowAutoRedirect = false,
-            ActivityHeadersPropagator = null,
-            // One connection carries as many streams as the peer allows, by default 100 or so; hundreds of registrations wait on each other.
-            EnableMultipleHttp2Connections = true,
-            PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
-            PooledConnectionLifetime = Timeout.InfiniteTimeSpan,
-            MaxResponseHeadersLength = MaxHeaderKilobytes,
-            ConnectCallback = ConnectAsync,
-        });
+        invoker = new HttpMessageInvoker(
+            new SocketsHttpHandler
+            {
+                UseProxy = false,
+                UseCookies = false,
+                AllowAutoRedirect = false,
+                ActivityHeadersPropagator = null,
+                // One connection carries as many streams as the peer allows, by default 100 or so; hundreds of registrations wait on each
+                // other.
+                EnableMultipleHttp2Connections = true,
+                PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
+                PooledConnectionLifetime = Timeout.InfiniteTimeSpan,
+                MaxResponseHeadersLength = MaxHeaderKilobytes,
+                ConnectCallback = ConnectAsync,
+            }
+        );
     }
 
     /// <summary>The peer's <c>host:port</c>.</summary>
@@ -56,10 +60,15 @@ public sealed class GrpcChannel : IDisposable
     /// <param name="request">At most 400 MiB when serialized.</param>
     /// <param name="deadline">How long to wait; the peer is told. Default: for ever.</param>
     /// <param name="cancel">Gives up the call; the peer is told.</param>
-    /// <exception cref="GrpcException">The call ended with another status than OK; <see cref="GrpcStatusCode.Unavailable"/> when the peer cannot be reached.</exception>
+    /// <exception cref="GrpcException">The call ended with another status than OK; <see cref="GrpcStatusCode.Unavailable"/> when the peer
+    /// cannot be reached.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> fired.</exception>
     public async Task<TResponse> CallAsync<TRequest, TResponse>(
-        GrpcMethod<TRequest, TResponse> method, TRequest request, TimeSpan? deadline = null, CancellationToken cancel = default)
+        GrpcMethod<TRequest, TResponse> method,
+        TRequest request,
+        TimeSpan? deadline = null,
+        CancellationToken cancel = default
+    )
         where TRequest : class, Google.Protobuf.IMessage<TRequest>, new()
         where TResponse : class, Google.Protobuf.IMessage<TResponse>, new()
     {
@@ -70,10 +79,16 @@ public sealed class GrpcChannel : IDisposable
             Content = new ByteArrayContent(MessageFrame.Write(request)) { Headers = { ContentType = Grpc } },
         };
         http.Headers.TryAddWithoutValidation("te", "trailers");
-        if (deadline is { } time) { http.Headers.TryAddWithoutValidation(GrpcTimeout.Header, GrpcTimeout.Format(time)); }
+        if (deadline is { } time)
+        {
+            http.Headers.TryAddWithoutValidation(GrpcTimeout.Header, GrpcTimeout.Format(time));
+        }
 
         using var expiry = deadline is null ? null : CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        if (deadline is { } wait) { expiry!.CancelAfter(wait > TimeSpan.Zero ? wait : TimeSpan.Zero); }
+        if (deadline is { } wait)
+        {
+            expiry!.CancelAfter(wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
+        }
         try
         {
             return await SendAsync<TResponse>(http, expiry?.Token ?? cancel).ConfigureAwait(false);
@@ -96,17 +111,24 @@ public sealed class GrpcChannel : IDisposable
         where TResponse : class, Google.Protobuf.IMessage<TResponse>, new()
     {
         using var response = await invoker.SendAsync(http, cancel).ConfigureAwait(false);
-        if (response.StatusCode != HttpStatusCode.OK) { throw TransportError.From(response.StatusCode, http.RequestUri!); }
+        if (response.StatusCode != HttpStatusCode.OK)
+        {
+            throw TransportError.From(response.StatusCode, http.RequestUri!);
+        }
 
         // "Trailers only": an error that has no message comes as headers alone.
         if (response.Headers.NonValidated.Contains(StatusMetadata.Status))
         {
-            throw StatusMetadata.Error(name => Field(response.Headers, name)) ?? new GrpcException(GrpcStatusCode.Internal, "the peer answered OK, without a message");
+            throw StatusMetadata.Error(name => Field(response.Headers, name))
+                ?? new GrpcException(GrpcStatusCode.Internal, "the peer answered OK, without a message");
         }
         var type = response.Content.Headers.ContentType?.MediaType ?? "";
         if (!type.StartsWith("application/grpc", StringComparison.Ordinal))
         {
-            throw new GrpcException(GrpcStatusCode.Unknown, $"the peer at {Address} is no gRPC server: it answered with content type '{type}'");
+            throw new GrpcException(
+                GrpcStatusCode.Unknown,
+                $"the peer at {Address} is no gRPC server: it answered with content type '{type}'"
+            );
         }
 
         using var body = await response.Content.ReadAsStreamAsync(cancel).ConfigureAwait(false);
@@ -115,7 +137,10 @@ public sealed class GrpcChannel : IDisposable
         {
             throw new GrpcException(GrpcStatusCode.Internal, "the peer ended the call without a status");
         }
-        if (StatusMetadata.Error(name => Field(response.TrailingHeaders, name)) is { } error) { throw error; }
+        if (StatusMetadata.Error(name => Field(response.TrailingHeaders, name)) is { } error)
+        {
+            throw error;
+        }
         return message ?? throw new GrpcException(GrpcStatusCode.Internal, "the peer answered OK, without a message");
     }
 
@@ -126,7 +151,9 @@ public sealed class GrpcChannel : IDisposable
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(IPAddress.TryParse(peer.Host, out var ip) ? new IPEndPoint(ip, peer.Port) : peer, cancel).ConfigureAwait(false);
+            await socket
+                .ConnectAsync(IPAddress.TryParse(peer.Host, out var ip) ? new IPEndPoint(ip, peer.Port) : peer, cancel)
+                .ConfigureAwait(false);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch

@@ -3,7 +3,8 @@ using Google.Protobuf;
 namespace Pulumi.Protocol;
 
 /// <summary>
-/// A call that ended with a status other than OK. The client throws it; a server's handler throws it to answer with that status, message and details.
+/// A call that ended with a status other than OK. The client throws it; a server's handler throws it to answer with that status, message
+/// and details.
 /// </summary>
 public sealed class GrpcException : Exception
 {
@@ -11,9 +12,7 @@ public sealed class GrpcException : Exception
     /// <param name="message">The status message, as the peer sees it.</param>
     /// <param name="details">Typed details, packed into google.rpc.Status.</param>
     public GrpcException(GrpcStatusCode code, string message, params IEnumerable<IMessage> details)
-        : this(code, message, Pack(code, message, details), null)
-    {
-    }
+        : this(code, message, Pack(code, message, details), null) { }
 
     internal GrpcException(GrpcStatusCode code, string message, byte[]? statusBytes, Exception? inner)
         : base(message, inner)
@@ -32,11 +31,15 @@ public sealed class GrpcException : Exception
     internal byte[]? StatusBytes { get; }
 
     /// <summary>The first detail of the given type, or null.</summary>
-    public T? Detail<T>() where T : class, IMessage<T>, new()
+    public T? Detail<T>()
+        where T : class, IMessage<T>, new()
     {
         foreach (var any in Status?.Details ?? [])
         {
-            if (any.TryUnpack<T>(out var detail)) { return detail; }
+            if (any.TryUnpack<T>(out var detail))
+            {
+                return detail;
+            }
         }
         return null;
     }
@@ -48,7 +51,12 @@ public sealed class GrpcException : Exception
     }
 
     private static byte[] Write(GrpcStatusCode code, string message, IEnumerable<Google.Protobuf.WellKnownTypes.Any> details) =>
-        new Google.Rpc.Status { Code = (int)code, Message = message, Details = { details } }.ToByteArray();
+        new Google.Rpc.Status
+        {
+            Code = (int)code,
+            Message = message,
+            Details = { details },
+        }.ToByteArray();
 
     // Details that cannot be read are no reason to hide the error that they belong to.
     private static Google.Rpc.Status? Read(byte[] bytes)

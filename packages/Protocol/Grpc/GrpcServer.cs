@@ -10,8 +10,10 @@ using Microsoft.Extensions.Options;
 namespace Pulumi.Protocol;
 
 /// <summary>
-/// Serves unary methods over HTTP/2 without TLS on 127.0.0.1, on a port that the system chooses. Kestrel is used bare: no host, no routing, no logging.
-/// A handler throws <see cref="GrpcException"/> to answer with a status of its own; any other exception is answered as UNKNOWN with its message.
+/// Serves unary methods over HTTP/2 without TLS on 127.0.0.1, on a port that the system chooses. Kestrel is used bare: no host, no routing,
+/// no logging.
+/// A handler throws <see cref="GrpcException"/> to answer with a status of its own; any other exception is answered as UNKNOWN with its
+/// message.
 /// </summary>
 /// <example>
 /// <code>
@@ -38,7 +40,10 @@ public sealed class GrpcServer : IAsyncDisposable
     /// <summary>Serves a method. All methods are named before <see cref="StartAsync"/>; any other is answered as UNIMPLEMENTED.</summary>
     /// <param name="method">Which method.</param>
     /// <param name="handler">Its token fires when the caller gives up, its deadline passes, or the server stops.</param>
-    public GrpcServer Handle<TRequest, TResponse>(GrpcMethod<TRequest, TResponse> method, Func<TRequest, CancellationToken, Task<TResponse>> handler)
+    public GrpcServer Handle<TRequest, TResponse>(
+        GrpcMethod<TRequest, TResponse> method,
+        Func<TRequest, CancellationToken, Task<TResponse>> handler
+    )
         where TRequest : class, IMessage<TRequest>, new()
         where TResponse : class, IMessage<TResponse>, new()
     {
@@ -59,7 +64,8 @@ public sealed class GrpcServer : IAsyncDisposable
         options.Limits.MinRequestBodyDataRate = null;
         options.Limits.MinResponseDataRate = null;
         options.Limits.MaxConcurrentConnections = null;
-        // A peer may be silent for minutes between two calls; closing would race with its next one. (Kestrel's sum overflows at an infinite time: it then closes within a second.)
+        // A peer may be silent for minutes between two calls; closing would race with its next one. (Kestrel's sum overflows at an infinite
+        // time: it then closes within a second.)
         options.Limits.KeepAliveTimeout = TimeSpan.FromDays(1);
         // A program registers all its resources at once, and each call waits for the resource to exist.
         options.Limits.Http2.MaxStreamsPerConnection = int.MaxValue;
@@ -67,7 +73,10 @@ public sealed class GrpcServer : IAsyncDisposable
         options.Limits.Http2.InitialStreamWindowSize = 1024 * 1024;
         options.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
 
-        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions { Backlog = 1024 }), NullLoggerFactory.Instance);
+        var transport = new SocketTransportFactory(
+            Options.Create(new SocketTransportOptions { Backlog = 1024 }),
+            NullLoggerFactory.Instance
+        );
         kestrel = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
         await kestrel.StartAsync(new GrpcApplication(handlers, stopping.Token), cancel).ConfigureAwait(false);
         var url = kestrel.Features.Get<IServerAddressesFeature>()!.Addresses.Single();

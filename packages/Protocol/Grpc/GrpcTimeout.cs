@@ -14,20 +14,36 @@ internal static class GrpcTimeout
         foreach (var (unit, length) in Units)
         {
             var count = Math.Ceiling(nanoseconds / length);
-            if (count < 100_000_000) { return count.ToString("0", CultureInfo.InvariantCulture) + unit; }
+            if (count < 100_000_000)
+            {
+                return count.ToString("0", CultureInfo.InvariantCulture) + unit;
+            }
         }
         return "99999999H";
     }
 
     public static TimeSpan? Parse(string? text)
     {
-        if (text is not { Length: >= 2 and <= 9 }) { return null; }
+        if (text is not { Length: >= 2 and <= 9 })
+        {
+            return null;
+        }
         var length = Units.FirstOrDefault(u => u.Unit == text[^1]).Nanoseconds;
-        if (length == 0 || !long.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count)) { return null; }
+        if (length == 0 || !long.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+        {
+            return null;
+        }
         // A CancellationTokenSource waits 49 days at most.
         return TimeSpan.FromTicks((long)Math.Min(count * length / 100, TimeSpan.FromDays(40).Ticks));
     }
 
     private static readonly (char Unit, decimal Nanoseconds)[] Units =
-        [('n', 1), ('u', 1_000), ('m', 1_000_000), ('S', 1_000_000_000), ('M', 60_000_000_000), ('H', 3_600_000_000_000)];
+    [
+        ('n', 1),
+        ('u', 1_000),
+        ('m', 1_000_000),
+        ('S', 1_000_000_000),
+        ('M', 60_000_000_000),
+        ('H', 3_600_000_000_000),
+    ];
 }

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Pulumi.Protocol;
 
-/// <summary>A status as header or trailer fields: <c>grpc-status</c>, <c>grpc-message</c> (percent-encoded UTF-8) and <c>grpc-status-details-bin</c> (base64).</summary>
+/// <summary>A status as header or trailer fields: <c>grpc-status</c>, <c>grpc-message</c> (percent-encoded UTF-8) and
+/// <c>grpc-status-details-bin</c> (base64).</summary>
 internal static class StatusMetadata
 {
     public const string Status = "grpc-status";
@@ -17,8 +18,14 @@ internal static class StatusMetadata
     {
         yield return (Status, ((int)error.Code).ToString(CultureInfo.InvariantCulture));
         var details = error.StatusBytes;
-        if (details is { Length: <= MaxDetailBytes }) { yield return (Details, Convert.ToBase64String(details).TrimEnd('=')); }
-        if (error.Message.Length > 0) { yield return (Message, Encode(error.Message)); }
+        if (details is { Length: <= MaxDetailBytes })
+        {
+            yield return (Details, Convert.ToBase64String(details).TrimEnd('='));
+        }
+        if (error.Message.Length > 0)
+        {
+            yield return (Message, Encode(error.Message));
+        }
     }
 
     /// <summary>The error that the fields tell, or null for OK.</summary>
@@ -28,7 +35,10 @@ internal static class StatusMetadata
         {
             return new GrpcException(GrpcStatusCode.Unknown, $"the peer answered with grpc-status '{field(Status)}', which is no number");
         }
-        if (code == 0) { return null; }
+        if (code == 0)
+        {
+            return null;
+        }
         var message = Decode(field(Message) ?? "");
         var known = code <= (int)GrpcStatusCode.Unauthenticated ? (GrpcStatusCode)code : GrpcStatusCode.Unknown;
         return new GrpcException(known, message, DecodeDetails(field(Details)), null);
@@ -40,8 +50,14 @@ internal static class StatusMetadata
         var text = new StringBuilder(bytes.Length);
         foreach (var b in bytes)
         {
-            if (b is >= 0x20 and <= 0x7E and not (byte)'%') { text.Append((char)b); }
-            else { text.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture)); }
+            if (b is >= 0x20 and <= 0x7E and not (byte)'%')
+            {
+                text.Append((char)b);
+            }
+            else
+            {
+                text.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));
+            }
         }
         return text.ToString();
     }
@@ -49,11 +65,18 @@ internal static class StatusMetadata
     /// <summary>Anything that is no valid escape stays as it came: a garbled message is better than none.</summary>
     internal static string Decode(string text)
     {
-        if (!text.Contains('%', StringComparison.Ordinal)) { return text; }
+        if (!text.Contains('%', StringComparison.Ordinal))
+        {
+            return text;
+        }
         var bytes = new List<byte>(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '%' && i + 2 < text.Length && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var b))
+            if (
+                text[i] == '%'
+                && i + 2 < text.Length
+                && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var b)
+            )
             {
                 bytes.Add(b);
                 i += 2;
@@ -69,8 +92,13 @@ internal static class StatusMetadata
     // "-bin" fields come with or without padding.
     private static byte[]? DecodeDetails(string? base64)
     {
-        if (string.IsNullOrEmpty(base64)) { return null; }
+        if (string.IsNullOrEmpty(base64))
+        {
+            return null;
+        }
         var bytes = new byte[base64.Length];
-        return Convert.TryFromBase64String(base64.PadRight((base64.Length + 3) / 4 * 4, '='), bytes, out var length) ? bytes[..length] : null;
+        return Convert.TryFromBase64String(base64.PadRight((base64.Length + 3) / 4 * 4, '='), bytes, out var length)
+            ? bytes[..length]
+            : null;
     }
 }

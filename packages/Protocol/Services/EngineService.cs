@@ -12,5 +12,8 @@ public static class EngineService
     public static readonly GrpcMethod<GetRootResourceRequest, GetRootResourceResponse> GetRootResource = new(Name, nameof(GetRootResource));
     public static readonly GrpcMethod<SetRootResourceRequest, SetRootResourceResponse> SetRootResource = new(Name, nameof(SetRootResource));
     public static readonly GrpcMethod<StartDebuggingRequest, Empty> StartDebugging = new(Name, nameof(StartDebugging));
-    public static readonly GrpcMethod<RequirePulumiVersionRequest, RequirePulumiVersionResponse> RequirePulumiVersion = new(Name, nameof(RequirePulumiVersion));
+    public static readonly GrpcMethod<RequirePulumiVersionRequest, RequirePulumiVersionResponse> RequirePulumiVersion = new(
+        Name,
+        nameof(RequirePulumiVersion)
+    );
 }

@@ -12,8 +12,14 @@ public static class ResourceMonitorService
     public static readonly GrpcMethod<ResourceInvokeRequest, ResourceInvokeResponse> Invoke = new(Name, nameof(Invoke));
     public static readonly GrpcMethod<ResourceCallRequest, CallResponse> Call = new(Name, nameof(Call));
     public static readonly GrpcMethod<ReadResourceRequest, ReadResourceResponse> ReadResource = new(Name, nameof(ReadResource));
-    public static readonly GrpcMethod<RegisterResourceRequest, RegisterResourceResponse> RegisterResource = new(Name, nameof(RegisterResource));
-    public static readonly GrpcMethod<RegisterResourceOutputsRequest, Empty> RegisterResourceOutputs = new(Name, nameof(RegisterResourceOutputs));
+    public static readonly GrpcMethod<RegisterResourceRequest, RegisterResourceResponse> RegisterResource = new(
+        Name,
+        nameof(RegisterResource)
+    );
+    public static readonly GrpcMethod<RegisterResourceOutputsRequest, Empty> RegisterResourceOutputs = new(
+        Name,
+        nameof(RegisterResourceOutputs)
+    );
     public static readonly GrpcMethod<Callback, Empty> RegisterStackTransform = new(Name, nameof(RegisterStackTransform));
     public static readonly GrpcMethod<Callback, Empty> RegisterStackInvokeTransform = new(Name, nameof(RegisterStackInvokeTransform));
     public static readonly GrpcMethod<RegisterResourceHookRequest, Empty> RegisterResourceHook = new(Name, nameof(RegisterResourceHook));

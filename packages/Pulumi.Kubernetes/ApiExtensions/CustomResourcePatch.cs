@@ -7,9 +7,7 @@ public class CustomResourcePatch : KubernetesResource
     /// <param name="args">The API version, kind, metadata and further properties of the object.</param>
     /// <param name="options">Options of the resource.</param>
     public CustomResourcePatch(string name, CustomResourcePatchArgs args, CustomResourceOptions? options = null)
-        : base((args ?? throw new ArgumentNullException(nameof(args))).Token, name, args, options)
-    {
-    }
+        : base((args ?? throw new ArgumentNullException(nameof(args))).Token, name, args, options) { }
 
     /// <summary>The API version of the object, for example <c>stable.example.com/v1</c>.</summary>
     [Output("apiVersion")]

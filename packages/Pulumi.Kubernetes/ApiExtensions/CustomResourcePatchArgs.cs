@@ -1,6 +1,7 @@
 namespace Pulumi.Kubernetes.ApiExtensions;
 
-/// <summary>Arguments of a <see cref="CustomResourcePatch"/>: derive from it and add the kind's own properties, each with an <see cref="InputAttribute"/>.</summary>
+/// <summary>Arguments of a <see cref="CustomResourcePatch"/>: derive from it and add the kind's own properties, each with an
+/// <see cref="InputAttribute"/>.</summary>
 public abstract class CustomResourcePatchArgs : ResourceArgs
 {
     /// <param name="apiVersion">The API version of the object, for example <c>stable.example.com/v1</c>.</param>

@@ -6,5 +6,6 @@ namespace Pulumi;
 public sealed class AssetArchive : Archive
 {
     /// <param name="assets">The content by path inside the archive; an archive becomes a folder.</param>
-    public AssetArchive(IDictionary<string, AssetOrArchive> assets) : base("assets", assets.ToImmutableDictionary()) { }
+    public AssetArchive(IDictionary<string, AssetOrArchive> assets)
+        : base("assets", assets.ToImmutableDictionary()) { }
 }

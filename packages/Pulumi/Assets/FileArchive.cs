@@ -4,5 +4,6 @@ namespace Pulumi;
 public sealed class FileArchive : Archive
 {
     /// <param name="path">Absolute, or relative to the program's working directory.</param>
-    public FileArchive(string path) : base("path", path) { }
+    public FileArchive(string path)
+        : base("path", path) { }
 }

@@ -4,5 +4,6 @@ namespace Pulumi;
 public sealed class FileAsset : Asset
 {
     /// <param name="path">Absolute, or relative to the program's working directory.</param>
-    public FileAsset(string path) : base("path", path) { }
+    public FileAsset(string path)
+        : base("path", path) { }
 }

@@ -4,5 +4,6 @@ namespace Pulumi;
 public sealed class RemoteArchive : Archive
 {
     /// <param name="uri">A <c>file://</c>, <c>http://</c> or <c>https://</c> address.</param>
-    public RemoteArchive(string uri) : base("uri", uri) { }
+    public RemoteArchive(string uri)
+        : base("uri", uri) { }
 }

@@ -4,5 +4,6 @@ namespace Pulumi;
 public sealed class RemoteAsset : Asset
 {
     /// <param name="uri">A <c>file://</c>, <c>http://</c> or <c>https://</c> address.</param>
-    public RemoteAsset(string uri) : base("uri", uri) { }
+    public RemoteAsset(string uri)
+        : base("uri", uri) { }
 }

@@ -4,5 +4,6 @@ namespace Pulumi;
 public sealed class StringAsset : Asset
 {
     /// <param name="text">The content, sent as UTF-8.</param>
-    public StringAsset(string text) : base("text", text) { }
+    public StringAsset(string text)
+        : base("text", text) { }
 }

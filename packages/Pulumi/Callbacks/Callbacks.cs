@@ -23,7 +23,8 @@ internal sealed class Callbacks : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_server.IsValueCreated) return;
+        if (!_server.IsValueCreated)
+            return;
         var server = await _server.Value.ConfigureAwait(false);
         await server.DisposeAsync().ConfigureAwait(false);
     }

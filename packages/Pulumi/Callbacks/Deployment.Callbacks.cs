@@ -12,7 +12,8 @@ public sealed partial class Deployment
     /// <summary>Waits until the engine knows the hooks and the transforms of function calls that were added so far.</summary>
     public Task AwaitPendingRegistrations()
     {
-        lock (_pendingLock) return _pending;
+        lock (_pendingLock)
+            return _pending;
     }
 
     /// <summary>Whether the engine can call transforms of function calls.</summary>
@@ -42,13 +43,17 @@ public sealed partial class Deployment
         async Task AddAsync()
         {
             await Features.RequireAsync("resourceHooks", $"The hook '{hook.Name}'").ConfigureAwait(false);
-            await Monitor.RegisterHookAsync(new()
-            {
-                Name = hook.Name,
-                Callback = await Callbacks.AddAsync(new ResourceHookCallbackAdapter(this, hook).InvokeAsync).ConfigureAwait(false),
-                OnDryRun = hook.Options.OnDryRun ?? false,
-                IgnoreErrors = hook.Options.IgnoreErrors ?? false,
-            }).ConfigureAwait(false);
+            await Monitor
+                .RegisterHookAsync(
+                    new()
+                    {
+                        Name = hook.Name,
+                        Callback = await Callbacks.AddAsync(new ResourceHookCallbackAdapter(this, hook).InvokeAsync).ConfigureAwait(false),
+                        OnDryRun = hook.Options.OnDryRun ?? false,
+                        IgnoreErrors = hook.Options.IgnoreErrors ?? false,
+                    }
+                )
+                .ConfigureAwait(false);
         }
     }
 
@@ -59,18 +64,23 @@ public sealed partial class Deployment
         async Task AddAsync()
         {
             await Features.RequireAsync("resourceHooks", $"The hook '{hook.Name}'").ConfigureAwait(false);
-            await Monitor.RegisterErrorHookAsync(new()
-            {
-                Name = hook.Name,
-                Callback = await Callbacks.AddAsync(new ErrorHookCallbackAdapter(this, hook).InvokeAsync).ConfigureAwait(false),
-            }).ConfigureAwait(false);
+            await Monitor
+                .RegisterErrorHookAsync(
+                    new()
+                    {
+                        Name = hook.Name,
+                        Callback = await Callbacks.AddAsync(new ErrorHookCallbackAdapter(this, hook).InvokeAsync).ConfigureAwait(false),
+                    }
+                )
+                .ConfigureAwait(false);
         }
     }
 
     private Task Pend(Task task)
     {
         Runner.Track(task);
-        lock (_pendingLock) _pending = Task.WhenAll(_pending, task);
+        lock (_pendingLock)
+            _pending = Task.WhenAll(_pending, task);
         return task;
     }
 }

@@ -11,9 +11,16 @@ internal sealed class ErrorHookCallbackAdapter(Deployment deployment, ErrorHook 
         deployment.MakeCurrent();
         var request = ErrorHookRequest.Parser.ParseFrom(payload);
         var args = new ErrorHookArgs(
-            request.Urn, request.Id, request.Name, request.Type,
-            CallbackValues.ReadOptional(request.NewInputs), CallbackValues.ReadOptional(request.OldInputs), CallbackValues.ReadOptional(request.OldOutputs),
-            request.FailedOperation, request.Errors.ToList());
+            request.Urn,
+            request.Id,
+            request.Name,
+            request.Type,
+            CallbackValues.ReadOptional(request.NewInputs),
+            CallbackValues.ReadOptional(request.OldInputs),
+            CallbackValues.ReadOptional(request.OldOutputs),
+            request.FailedOperation,
+            request.Errors.ToList()
+        );
         try
         {
             return new ErrorHookResponse { Retry = await hook.Callback(args, cancellationToken).ConfigureAwait(false) };

@@ -22,15 +22,18 @@ internal static class HookBindings
         };
     }
 
-    public static ResourceHookBinding FromMessage(BindingMessage? message) => message is null ? new() : new()
-    {
-        BeforeCreate = Hooks(message.BeforeCreate),
-        AfterCreate = Hooks(message.AfterCreate),
-        BeforeUpdate = Hooks(message.BeforeUpdate),
-        AfterUpdate = Hooks(message.AfterUpdate),
-        BeforeDelete = Hooks(message.BeforeDelete),
-        AfterDelete = Hooks(message.AfterDelete),
-    };
+    public static ResourceHookBinding FromMessage(BindingMessage? message) =>
+        message is null
+            ? new()
+            : new()
+            {
+                BeforeCreate = Hooks(message.BeforeCreate),
+                AfterCreate = Hooks(message.AfterCreate),
+                BeforeUpdate = Hooks(message.BeforeUpdate),
+                AfterUpdate = Hooks(message.AfterUpdate),
+                BeforeDelete = Hooks(message.BeforeDelete),
+                AfterDelete = Hooks(message.AfterDelete),
+            };
 
     private static IEnumerable<string> Names(List<ResourceHook> hooks) => hooks.Select(hook => hook.Name);
 

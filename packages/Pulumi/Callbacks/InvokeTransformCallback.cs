@@ -17,15 +17,21 @@ internal sealed class InvokeTransformCallback(Deployment deployment, InvokeTrans
             Version = Text(request.Options?.Version),
             PluginDownloadURL = Text(request.Options?.PluginDownloadUrl),
         };
-        if (await transform(new(request.Token, given, options), cancellationToken).ConfigureAwait(false) is not { } result) return new TransformInvokeResponse();
+        if (await transform(new(request.Token, given, options), cancellationToken).ConfigureAwait(false) is not { } result)
+            return new TransformInvokeResponse();
         var answer = new TransformInvokeOptions
         {
             Provider = result.Options.Provider is null ? "" : await result.Options.Provider.ReferenceAsync().ConfigureAwait(false),
             Version = result.Options.Version ?? "",
             PluginDownloadUrl = result.Options.PluginDownloadURL ?? "",
         };
-        if (request.Options is not null) answer.PluginChecksums.Add(request.Options.PluginChecksums);
-        return new TransformInvokeResponse { Args = await CallbackValues.WriteAsync(given, result.Args, request.Args).ConfigureAwait(false), Options = answer };
+        if (request.Options is not null)
+            answer.PluginChecksums.Add(request.Options.PluginChecksums);
+        return new TransformInvokeResponse
+        {
+            Args = await CallbackValues.WriteAsync(given, result.Args, request.Args).ConfigureAwait(false),
+            Options = answer,
+        };
     }
 
     private static string? Text(string? given) => string.IsNullOrEmpty(given) ? null : given;

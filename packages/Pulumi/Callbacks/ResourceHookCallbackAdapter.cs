@@ -11,9 +11,15 @@ internal sealed class ResourceHookCallbackAdapter(Deployment deployment, Resourc
         deployment.MakeCurrent();
         var request = ResourceHookRequest.Parser.ParseFrom(payload);
         var args = new ResourceHookArgs(
-            request.Urn, request.Id, request.Name, request.Type,
-            CallbackValues.ReadOptional(request.NewInputs), CallbackValues.ReadOptional(request.OldInputs),
-            CallbackValues.ReadOptional(request.NewOutputs), CallbackValues.ReadOptional(request.OldOutputs));
+            request.Urn,
+            request.Id,
+            request.Name,
+            request.Type,
+            CallbackValues.ReadOptional(request.NewInputs),
+            CallbackValues.ReadOptional(request.OldInputs),
+            CallbackValues.ReadOptional(request.NewOutputs),
+            CallbackValues.ReadOptional(request.OldOutputs)
+        );
         try
         {
             await hook.Callback(args, cancellationToken).ConfigureAwait(false);

@@ -15,7 +15,8 @@ internal sealed class ResourceTransformCallback(Deployment deployment, ResourceT
         var given = CallbackValues.Read(original);
         var options = TransformOptions.FromMessage(request.Options ?? new(), request.Custom, request.Parent);
         var args = new ResourceTransformArgs(request.Name, request.Type, request.Custom, given, options);
-        if (await transform(args, cancellationToken).ConfigureAwait(false) is not { } result) return new TransformResponse();
+        if (await transform(args, cancellationToken).ConfigureAwait(false) is not { } result)
+            return new TransformResponse();
         return new TransformResponse
         {
             Properties = await CallbackValues.WriteAsync(given, result.Args, original).ConfigureAwait(false),

@@ -3,7 +3,8 @@ using Pulumirpc;
 
 namespace Pulumi;
 
-/// <summary>Options of a resource on their way to a transform and back. Resources that are only named become stand-ins with their URN.</summary>
+/// <summary>Options of a resource on their way to a transform and back. Resources that are only named become stand-ins with their
+/// URN.</summary>
 internal static class TransformOptions
 {
     public static ResourceOptions FromMessage(TransformResourceOptions message, bool custom, string parent)
@@ -15,7 +16,12 @@ internal static class TransformOptions
                 AdditionalSecretOutputs = [.. message.AdditionalSecretOutputs],
                 ImportId = Text(message.Import),
             }
-            : new ComponentResourceOptions { Providers = message.Providers.Values.Select(ProviderResource (reference) => new DependencyProviderResource(reference)).ToList() };
+            : new ComponentResourceOptions
+            {
+                Providers = message
+                    .Providers.Values.Select(ProviderResource (reference) => new DependencyProviderResource(reference))
+                    .ToList(),
+            };
         options.Parent = Resource(parent);
         options.DependsOn = message.DependsOn.Select(urn => (Resource)new DependencyResource(urn)).ToList();
         options.Protect = message.HasProtect ? message.Protect : null;
@@ -25,14 +31,20 @@ internal static class TransformOptions
         options.Aliases = message.Aliases.Select(alias => (Input<Alias>)Alias(alias)).ToList();
         options.Provider = Text(message.Provider) is { } provider ? new DependencyProviderResource(provider) : null;
         options.CustomTimeouts = message.CustomTimeouts is { } timeouts
-            ? new() { Create = GoDuration.Read(timeouts.Create), Update = GoDuration.Read(timeouts.Update), Delete = GoDuration.Read(timeouts.Delete) }
+            ? new()
+            {
+                Create = GoDuration.Read(timeouts.Create),
+                Update = GoDuration.Read(timeouts.Update),
+                Delete = GoDuration.Read(timeouts.Delete),
+            }
             : null;
         options.PluginDownloadURL = Text(message.PluginDownloadUrl);
         options.RetainOnDelete = message.HasRetainOnDelete ? message.RetainOnDelete : null;
         options.DeletedWith = Resource(message.DeletedWith);
         options.HideDiffs = [.. message.HideDiff];
         options.ReplaceWith = message.ReplaceWith.Select(urn => (Resource)new DependencyResource(urn)).ToList();
-        if (message.ReplacementTrigger is { } trigger) options.ReplacementTrigger = new Output<object>(Trigger(trigger));
+        if (message.ReplacementTrigger is { } trigger)
+            options.ReplacementTrigger = new Output<object>(Trigger(trigger));
         options.Hooks = HookBindings.FromMessage(message.Hooks);
         return options;
     }
@@ -50,10 +62,14 @@ internal static class TransformOptions
             DeletedWith = options.DeletedWith is null ? "" : await UrnAsync(options.DeletedWith).ConfigureAwait(false),
             Hooks = await HookBindings.ToMessageAsync(options.Hooks).ConfigureAwait(false),
         };
-        if (original?.Hooks is { } hooks) message.Hooks.OnError.AddRange(hooks.OnError.Except(message.Hooks.OnError));
-        if (original is not null) message.PluginChecksums.Add(original.PluginChecksums);
-        if (options.Protect is { } protect) message.Protect = protect;
-        if (options.RetainOnDelete is { } retain) message.RetainOnDelete = retain;
+        if (original?.Hooks is { } hooks)
+            message.Hooks.OnError.AddRange(hooks.OnError.Except(message.Hooks.OnError));
+        if (original is not null)
+            message.PluginChecksums.Add(original.PluginChecksums);
+        if (options.Protect is { } protect)
+            message.Protect = protect;
+        if (options.RetainOnDelete is { } retain)
+            message.RetainOnDelete = retain;
         message.IgnoreChanges.AddRange(options.IgnoreChanges);
         message.ReplaceOnChanges.AddRange(options.ReplaceOnChanges);
         message.HideDiff.AddRange(options.HideDiffs);
@@ -61,16 +77,20 @@ internal static class TransformOptions
         message.DependsOn.AddRange(await UrnsAsync(options.DependsOn).ConfigureAwait(false));
         message.ReplaceWith.AddRange(await UrnsAsync(options.ReplaceWith).ConfigureAwait(false));
         if (options.ReplacementTrigger is not null)
-            message.ReplacementTrigger = await new PropertyWriter(keepResources: true).WriteAsync(options.ReplacementTrigger).ConfigureAwait(false);
+            message.ReplacementTrigger = await new PropertyWriter(keepResources: true)
+                .WriteAsync(options.ReplacementTrigger)
+                .ConfigureAwait(false);
         if (options is CustomResourceOptions custom)
         {
-            if (custom.DeleteBeforeReplace is { } first) message.DeleteBeforeReplace = first;
+            if (custom.DeleteBeforeReplace is { } first)
+                message.DeleteBeforeReplace = first;
             message.AdditionalSecretOutputs.AddRange(custom.AdditionalSecretOutputs);
             message.Import = custom.ImportId ?? "";
         }
         else if (options is ComponentResourceOptions component)
         {
-            foreach (var provider in component.Providers) message.Providers[provider.Package] = await provider.ReferenceAsync().ConfigureAwait(false);
+            foreach (var provider in component.Providers)
+                message.Providers[provider.Package] = await provider.ReferenceAsync().ConfigureAwait(false);
         }
         return message;
     }
@@ -91,7 +111,8 @@ internal static class TransformOptions
 
     private static Alias Alias(Pulumirpc.Alias message)
     {
-        if (message.AliasCase == Pulumirpc.Alias.AliasOneofCase.Urn) return new() { Urn = message.Urn };
+        if (message.AliasCase == Pulumirpc.Alias.AliasOneofCase.Urn)
+            return new() { Urn = message.Urn };
         var spec = message.Spec;
         return new()
         {

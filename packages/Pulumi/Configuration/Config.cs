@@ -33,7 +33,11 @@ public sealed class Config
     /// <summary>The value as a whole number; null if not set.</summary>
     /// <exception cref="RunException">It is no whole number of 32 bits.</exception>
     public int? GetInt32(string key) =>
-        Parse<int>(key, (string text, out int value) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out value), "a whole number");
+        Parse<int>(
+            key,
+            (string text, out int value) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out value),
+            "a whole number"
+        );
 
     /// <summary>The value as a secret whole number; null if not set.</summary>
     /// <exception cref="RunException">It is no whole number of 32 bits.</exception>
@@ -43,8 +47,10 @@ public sealed class Config
     /// <exception cref="RunException">It is no number.</exception>
     public double? GetDouble(string key) =>
         Parse<double>(
-            key, (string text, out double value) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value),
-            "a number with a decimal point, for example 0.5");
+            key,
+            (string text, out double value) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value),
+            "a number with a decimal point, for example 0.5"
+        );
 
     /// <summary>The value as a secret number; null if not set.</summary>
     /// <exception cref="RunException">It is no number.</exception>
@@ -64,7 +70,8 @@ public sealed class Config
 
     /// <summary>The value, read from JSON, as a secret; null if not set.</summary>
     /// <exception cref="RunException">It does not fit the type.</exception>
-    public Output<T>? GetSecretObject<T>(string key, JsonSerializerOptions options) => Get(key) is null ? null : Output.CreateSecret(GetObject<T>(key, options));
+    public Output<T>? GetSecretObject<T>(string key, JsonSerializerOptions options) =>
+        Get(key) is null ? null : Output.CreateSecret(GetObject<T>(key, options));
 
     /// <summary>The value.</summary>
     /// <exception cref="RunException">It is not set.</exception>
@@ -104,7 +111,8 @@ public sealed class Config
 
     /// <summary>The value, read from JSON.</summary>
     /// <exception cref="RunException">It is not set, or does not fit the type.</exception>
-    public T RequireObject<T>(string key, JsonSerializerOptions options) => Get(key) is null ? throw Missing(key, secret: false) : GetObject<T>(key, options);
+    public T RequireObject<T>(string key, JsonSerializerOptions options) =>
+        Get(key) is null ? throw Missing(key, secret: false) : GetObject<T>(key, options);
 
     /// <summary>The value, read from JSON, as a secret.</summary>
     /// <exception cref="RunException">It is not set, or does not fit the type.</exception>
@@ -112,21 +120,25 @@ public sealed class Config
 
     /// <summary>The value, read from JSON, as a secret.</summary>
     /// <exception cref="RunException">It is not set, or does not fit the type.</exception>
-    public Output<T> RequireSecretObject<T>(string key, JsonSerializerOptions options) => GetSecretObject<T>(key, options) ?? throw Missing(key, secret: true);
+    public Output<T> RequireSecretObject<T>(string key, JsonSerializerOptions options) =>
+        GetSecretObject<T>(key, options) ?? throw Missing(key, secret: true);
 
     private delegate bool TryParse<T>(string text, out T value);
 
     private string FullKey(string key) => $"{_namespace}:{key}";
 
-    private T? Parse<T>(string key, TryParse<T> parse, string allowed) where T : struct
+    private T? Parse<T>(string key, TryParse<T> parse, string allowed)
+        where T : struct
     {
-        if (Get(key) is not { } text) return null;
+        if (Get(key) is not { } text)
+            return null;
         return parse(text, out var value) ? value : throw Wrong(key, text, allowed, cause: null);
     }
 
     private T ReadObject<T>(string key, JsonSerializerOptions? options)
     {
-        if (Get(key) is not { } json) return default!;
+        if (Get(key) is not { } json)
+            return default!;
         try
         {
             return JsonSerializer.Deserialize<T>(json, options)!;
@@ -138,15 +150,22 @@ public sealed class Config
         }
     }
 
-    private static Output<T>? Secret<T>(T? value) where T : struct => value is { } given ? Output.CreateSecret(given) : null;
+    private static Output<T>? Secret<T>(T? value)
+        where T : struct => value is { } given ? Output.CreateSecret(given) : null;
 
-    private RunException Missing(string key, bool secret) => new(
-        $"Missing required configuration variable '{FullKey(key)}'\n    set it with: pulumi config set {FullKey(key)} <value>{(secret ? " --secret" : "")}");
+    private RunException Missing(string key, bool secret) =>
+        new(
+            $"Missing required configuration variable '{FullKey(key)}'\n    set it with: pulumi config set {FullKey(key)} "
+                + $"<value>{(secret ? " --secret" : "")}"
+        );
 
     private RunException Wrong(string key, string text, string allowed, JsonException? cause)
     {
         var fullKey = FullKey(key);
         var given = Deployment.Required.Settings.SecretKeys.Contains(fullKey) ? "the secret value" : $"'{text}'";
-        return new($"Configuration value '{fullKey}' should be {allowed}; given is {given}\n    set it with: pulumi config set {fullKey} <value>", cause);
+        return new(
+            $"Configuration value '{fullKey}' should be {allowed}; given is {given}\n    set it with: pulumi config set {fullKey} <value>",
+            cause
+        );
     }
 }

@@ -44,26 +44,35 @@ public sealed partial class Deployment
 
     /// <summary>Runs a program that is a class: resources in its constructor, outputs as properties marked [Output].</summary>
     /// <returns>The exit code: return it from <c>Main</c>.</returns>
-    public static Task<int> RunAsync<TStack>() where TStack : Stack, new() => ProgramRun.FromEnvironmentAsync(ProgramRun.Typed(() => new TStack()));
+    public static Task<int> RunAsync<TStack>()
+        where TStack : Stack, new() => ProgramRun.FromEnvironmentAsync(ProgramRun.Typed(() => new TStack()));
 
     /// <summary>Runs a program that is a class, made by a service provider.</summary>
     /// <returns>The exit code: return it from <c>Main</c>.</returns>
-    public static Task<int> RunAsync<TStack>(IServiceProvider serviceProvider) where TStack : Stack =>
-        ProgramRun.FromEnvironmentAsync(ProgramRun.Typed(() => FromServices<TStack>(serviceProvider)));
+    public static Task<int> RunAsync<TStack>(IServiceProvider serviceProvider)
+        where TStack : Stack => ProgramRun.FromEnvironmentAsync(ProgramRun.Typed(() => FromServices<TStack>(serviceProvider)));
 
     /// <summary>Fails unless the CLI's version is in a range, for example <c>&gt;=3.200.0</c>.</summary>
     /// <exception cref="RunException">It is not.</exception>
-    public static Task RequirePulumiVersionAsync(string pulumiVersionRange) => Required._engine.RequirePulumiVersionAsync(pulumiVersionRange);
+    public static Task RequirePulumiVersionAsync(string pulumiVersionRange) =>
+        Required._engine.RequirePulumiVersionAsync(pulumiVersionRange);
 
     private static Dictionary<string, object?> NoOutputs() => [];
 
-    /// <summary>An exception in the part before the first await becomes one of the task, so that the stack is registered all the same.</summary>
-    private static Func<Task<IDictionary<string, object?>>> Later(Func<Task<IDictionary<string, object?>>> func) => async () => await func().ConfigureAwait(false);
+    /// <summary>An exception in the part before the first await becomes one of the task, so that the stack is registered all the
+    /// same.</summary>
+    private static Func<Task<IDictionary<string, object?>>> Later(Func<Task<IDictionary<string, object?>>> func) =>
+        async () => await func().ConfigureAwait(false);
 
-    private static TStack FromServices<TStack>(IServiceProvider services) where TStack : Stack
+    private static TStack FromServices<TStack>(IServiceProvider services)
+        where TStack : Stack
     {
         ArgumentNullException.ThrowIfNull(services);
-        return (TStack)(services.GetService(typeof(TStack))
-            ?? throw new RunException($"The service provider knows no {typeof(TStack).FullName}. Add it: services.AddTransient<{typeof(TStack).Name}>()."));
+        return (TStack)(
+            services.GetService(typeof(TStack))
+            ?? throw new RunException(
+                $"The service provider knows no {typeof(TStack).FullName}. Add it: services.AddTransient<{typeof(TStack).Name}>()."
+            )
+        );
     }
 }

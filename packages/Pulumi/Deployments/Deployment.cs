@@ -22,8 +22,12 @@ public sealed partial class Deployment
 
     internal static Deployment? Current => s_current.Value;
 
-    internal static Deployment Required => s_current.Value
-        ?? throw new InvalidOperationException("No deployment is running. Create resources inside the function given to Deployment.RunAsync, or in tests to Deployment.TestAsync.");
+    internal static Deployment Required =>
+        s_current.Value
+        ?? throw new InvalidOperationException(
+            "No deployment is running. Create resources inside the function given to Deployment.RunAsync, or in tests to "
+                + "Deployment.TestAsync."
+        );
 
     internal StackSettings Settings { get; }
 

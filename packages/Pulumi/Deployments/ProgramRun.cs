@@ -8,15 +8,17 @@ internal static class ProgramRun
 {
     private const int Succeeded = 0;
     private const int FailedWithoutReport = 1;
+
     /// <summary>Tells the host that the engine knows the failure, so that it adds no message of its own.</summary>
     private const int FailedAndReported = 32;
 
-    public static Func<Stack> Typed(Func<Stack> make) => () =>
-    {
-        var stack = make();
-        stack.RegisterPropertyOutputs();
-        return stack;
-    };
+    public static Func<Stack> Typed(Func<Stack> make) =>
+        () =>
+        {
+            var stack = make();
+            stack.RegisterPropertyOutputs();
+            return stack;
+        };
 
     public static async Task<int> FromEnvironmentAsync(Func<Stack> makeStack)
     {
@@ -30,7 +32,8 @@ internal static class ProgramRun
             await Console.Error.WriteLineAsync(exception.Message).ConfigureAwait(false);
             return Environment.ExitCode = FailedWithoutReport;
         }
-        while (environment.AttachDebugger && !Debugger.IsAttached) await Task.Delay(100).ConfigureAwait(false);
+        while (environment.AttachDebugger && !Debugger.IsAttached)
+            await Task.Delay(100).ConfigureAwait(false);
         await using var connection = new EngineConnection(environment);
         return Environment.ExitCode = await RunAsync(new(environment.Settings, connection, connection), makeStack).ConfigureAwait(false);
     }
@@ -44,7 +47,8 @@ internal static class ProgramRun
             var code = Succeeded;
             if (failures.Count > 0)
             {
-                foreach (var failure in failures) Report(deployment.Logger, failure);
+                foreach (var failure in failures)
+                    Report(deployment.Logger, failure);
                 code = FailedAndReported;
             }
             else if (deployment.Logger.ErrorsLogged)
@@ -52,7 +56,8 @@ internal static class ProgramRun
                 code = FailedWithoutReport;
             }
             await deployment.Logger.FlushAsync().ConfigureAwait(false);
-            if (code == Succeeded) await deployment.Monitor.SignalAndWaitForShutdownAsync().ConfigureAwait(false);
+            if (code == Succeeded)
+                await deployment.Monitor.SignalAndWaitForShutdownAsync().ConfigureAwait(false);
             return code;
         }
         catch (LogException exception)
@@ -69,7 +74,8 @@ internal static class ProgramRun
     private static async Task RunStackAsync(Func<Stack> makeStack)
     {
         var stack = makeStack();
-        if (stack.Outputs is { } outputs) await outputs.DataTask.ConfigureAwait(false);
+        if (stack.Outputs is { } outputs)
+            await outputs.DataTask.ConfigureAwait(false);
     }
 
     private static void Report(EngineLogger logger, Exception failure)
@@ -87,7 +93,10 @@ internal static class ProgramRun
                 logger.Error(resource.HideStack ? resource.Message : ProgramTrace.Describe(resource), resource.Resource);
                 break;
             default:
-                logger.Error($"Running program '{Environment.GetCommandLineArgs().FirstOrDefault()}' failed with an unhandled exception:\n{ProgramTrace.Describe(failure)}");
+                logger.Error(
+                    $"Running program '{Environment.GetCommandLineArgs().FirstOrDefault()}' failed with an unhandled "
+                        + $"exception:\n{ProgramTrace.Describe(failure)}"
+                );
                 break;
         }
     }

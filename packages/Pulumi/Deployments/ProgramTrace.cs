@@ -18,7 +18,11 @@ internal static class ProgramTrace
         text.Append(indent).Append(exception.GetType().FullName).Append(": ").AppendLine(exception.Message);
         foreach (var place in new StackTrace(exception, fNeedFileInfo: true).GetFrames().Select(SourcePlace.Of).OfType<string>())
             text.Append(indent).Append("    at ").AppendLine(place);
-        var causes = exception is AggregateException aggregate ? aggregate.InnerExceptions : exception.InnerException is { } inner ? [inner] : (IEnumerable<Exception>)[];
-        foreach (var cause in causes) Append(text, cause, indent + "  ");
+        var causes =
+            exception is AggregateException aggregate ? aggregate.InnerExceptions
+            : exception.InnerException is { } inner ? [inner]
+            : (IEnumerable<Exception>)[];
+        foreach (var cause in causes)
+            Append(text, cause, indent + "  ");
     }
 }

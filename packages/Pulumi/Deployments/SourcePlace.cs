@@ -8,8 +8,10 @@ internal static class SourcePlace
     /// <summary>The place of a frame; none for frames without source (packages) and for this package's own.</summary>
     public static string? Of(StackFrame frame)
     {
-        if (frame.GetFileName() is not { Length: > 0 } file || frame.GetFileLineNumber() == 0) return null;
-        if (frame.GetMethod() is not { } method || method.Module.Assembly == typeof(SourcePlace).Assembly) return null;
+        if (frame.GetFileName() is not { Length: > 0 } file || frame.GetFileLineNumber() == 0)
+            return null;
+        if (frame.GetMethod() is not { } method || method.Module.Assembly == typeof(SourcePlace).Assembly)
+            return null;
         var root = Deployment.Current?.Settings.RootDirectory ?? Environment.CurrentDirectory;
         var relative = Path.GetRelativePath(root, file);
         return $"{(relative.StartsWith("..", StringComparison.Ordinal) ? file : relative)}:{frame.GetFileLineNumber()}";

@@ -10,4 +10,5 @@ internal sealed record StackSettings(
     string? RootDirectory,
     bool IsDryRun,
     ImmutableDictionary<string, string> Config,
-    ImmutableHashSet<string> SecretKeys);
+    ImmutableHashSet<string> SecretKeys
+);

@@ -8,12 +8,14 @@ internal sealed class TaskRunner
 {
     private readonly ConcurrentQueue<Exception> _failures = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>One stands for the program itself until it is tracked: what it has started may be done before it has started all.</summary>
     private int _running = 1;
 
     public void Track(Task task)
     {
-        if (task.IsCompletedSuccessfully) return;
+        if (task.IsCompletedSuccessfully)
+            return;
         Interlocked.Increment(ref _running);
         _ = WatchAsync(task);
     }
@@ -22,7 +24,8 @@ internal sealed class TaskRunner
     public async Task<IReadOnlyList<Exception>> WhenIdleAsync(Task program)
     {
         Track(program);
-        if (Interlocked.Decrement(ref _running) == 0) _ended.TrySetResult();
+        if (Interlocked.Decrement(ref _running) == 0)
+            _ended.TrySetResult();
         await _ended.Task.ConfigureAwait(false);
         return _failures.Distinct(ReferenceEqualityComparer.Instance).Cast<Exception>().ToArray();
     }
@@ -40,7 +43,8 @@ internal sealed class TaskRunner
         }
         finally
         {
-            if (Interlocked.Decrement(ref _running) == 0) _ended.TrySetResult();
+            if (Interlocked.Decrement(ref _running) == 0)
+                _ended.TrySetResult();
         }
     }
 }

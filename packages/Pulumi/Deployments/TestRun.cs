@@ -18,7 +18,8 @@ internal static class TestRun
             options.IsPreview ?? true,
             // A test gives its program configuration as the engine does.
             EngineEnvironment.ReadConfig(Environment.GetEnvironmentVariable("PULUMI_CONFIG")),
-            EngineEnvironment.ReadSecretKeys(Environment.GetEnvironmentVariable("PULUMI_CONFIG_SECRET_KEYS")));
+            EngineEnvironment.ReadSecretKeys(Environment.GetEnvironmentVariable("PULUMI_CONFIG_SECRET_KEYS"))
+        );
         var monitor = new MockMonitor(mocks, settings);
         var engine = new MockEngine();
         await ProgramRun.RunAsync(new(settings, monitor, engine), makeStack).ConfigureAwait(false);

@@ -7,9 +7,16 @@ public class ErrorHookArgs
 {
     /// <summary>Arguments as the engine sends them.</summary>
     public ErrorHookArgs(
-        string urn, string id, string name, string type,
-        ImmutableDictionary<string, object?>? newInputs = null, ImmutableDictionary<string, object?>? oldInputs = null,
-        ImmutableDictionary<string, object?>? oldOutputs = null, string failedOperation = "", IReadOnlyList<string>? errors = null)
+        string urn,
+        string id,
+        string name,
+        string type,
+        ImmutableDictionary<string, object?>? newInputs = null,
+        ImmutableDictionary<string, object?>? oldInputs = null,
+        ImmutableDictionary<string, object?>? oldOutputs = null,
+        string failedOperation = "",
+        IReadOnlyList<string>? errors = null
+    )
     {
         (Urn, Id, Name, Type) = (urn, id, name, type);
         (NewInputs, OldInputs, OldOutputs) = (newInputs, oldInputs, oldOutputs);

@@ -7,9 +7,15 @@ public class ResourceHookArgs
 {
     /// <summary>Arguments as the engine sends them.</summary>
     public ResourceHookArgs(
-        string urn, string id, string name, string type,
-        ImmutableDictionary<string, object?>? newInputs = null, ImmutableDictionary<string, object?>? oldInputs = null,
-        ImmutableDictionary<string, object?>? newOutputs = null, ImmutableDictionary<string, object?>? oldOutputs = null)
+        string urn,
+        string id,
+        string name,
+        string type,
+        ImmutableDictionary<string, object?>? newInputs = null,
+        ImmutableDictionary<string, object?>? oldInputs = null,
+        ImmutableDictionary<string, object?>? newOutputs = null,
+        ImmutableDictionary<string, object?>? oldOutputs = null
+    )
     {
         (Urn, Id, Name, Type) = (urn, id, name, type);
         (NewInputs, OldInputs, NewOutputs, OldOutputs) = (newInputs, oldInputs, newOutputs, oldOutputs);

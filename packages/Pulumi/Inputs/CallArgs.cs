@@ -9,7 +9,5 @@ public abstract class CallArgs : InputArgs
     /// <summary>For derived classes.</summary>
     protected CallArgs() { }
 
-    private sealed class EmptyCallArgs : CallArgs
-    {
-    }
+    private sealed class EmptyCallArgs : CallArgs { }
 }

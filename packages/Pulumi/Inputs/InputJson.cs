@@ -6,11 +6,14 @@ namespace Pulumi;
 public sealed class InputJson : Input<JsonElement>
 {
     /// <summary>A missing value.</summary>
-    public InputJson() : base(default(JsonElement)) { }
+    public InputJson()
+        : base(default(JsonElement)) { }
 
-    private InputJson(JsonElement element) : base(element) { }
+    private InputJson(JsonElement element)
+        : base(element) { }
 
-    private InputJson(Output<JsonElement> element) : base(element) { }
+    private InputJson(Output<JsonElement> element)
+        : base(element) { }
 
     /// <summary>Parses text.</summary>
     /// <exception cref="JsonException">The text is no JSON.</exception>

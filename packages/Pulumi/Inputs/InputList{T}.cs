@@ -14,11 +14,14 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     private Output<ImmutableArray<Input<T>>>? _whole;
 
     /// <summary>An empty list.</summary>
-    public InputList() : this([]) { }
+    public InputList()
+        : this([]) { }
 
-    private InputList(List<Input<T>> items) : base(default(ImmutableArray<T>)) => _items = items;
+    private InputList(List<Input<T>> items)
+        : base(default(ImmutableArray<T>)) => _items = items;
 
-    private InputList(Output<ImmutableArray<Input<T>>> whole) : base(default(ImmutableArray<T>)) => _whole = whole;
+    private InputList(Output<ImmutableArray<Input<T>>> whole)
+        : base(default(ImmutableArray<T>)) => _whole = whole;
 
     private protected override object? Serialized => (object?)_whole ?? _items!.ToArray();
 
@@ -30,8 +33,10 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     public void Add(params Input<T>[] inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        if (_items is not null) _items.AddRange(inputs);
-        else _whole = _whole!.Apply(items => items.AddRange(inputs));
+        if (_items is not null)
+            _items.AddRange(inputs);
+        else
+            _whole = _whole!.Apply(items => items.AddRange(inputs));
     }
 
     /// <summary>Adds the elements of another list at the end.</summary>
@@ -64,12 +69,16 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     public async IAsyncEnumerator<Input<T>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
         var data = await Elements().DataTask.ConfigureAwait(false);
-        if (!data.IsKnown) yield break;
-        foreach (var item in data.Value) yield return item;
+        if (!data.IsKnown)
+            yield break;
+        foreach (var item in data.Value)
+            yield return item;
     }
 
     IEnumerator IEnumerable.GetEnumerator() =>
-        throw new NotSupportedException($"An {nameof(InputList<T>)} cannot be enumerated before it is known. Use 'await foreach', or ToOutput().Apply(...).");
+        throw new NotSupportedException(
+            $"An {nameof(InputList<T>)} cannot be enumerated before it is known. Use 'await foreach', or ToOutput().Apply(...)."
+        );
 
     /// <summary>A list of one plain value.</summary>
     public static implicit operator InputList<T>(T value) => new([value]);
@@ -126,6 +135,6 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     private static InputList<T> FromOutputs(IEnumerable<Output<T>> values) => new(values.Select(output => (Input<T>)output).ToList());
 
-    private static InputList<T> FromWhole<TList>(Output<TList> values) where TList : IEnumerable<T> =>
-        new(values.Apply(items => items is null ? [] : items.Select(Single).ToImmutableArray()));
+    private static InputList<T> FromWhole<TList>(Output<TList> values)
+        where TList : IEnumerable<T> => new(values.Apply(items => items is null ? [] : items.Select(Single).ToImmutableArray()));
 }

@@ -7,26 +7,34 @@ namespace Pulumi;
 /// A map argument with strings as keys. Values may be plain or outputs, the whole map may be an output; all convert implicitly, and a
 /// collection or index initializer adds entries.
 /// </summary>
-public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>>, IEnumerable, IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>
+public sealed class InputMap<TValue>
+    : Input<ImmutableDictionary<string, TValue>>,
+        IEnumerable,
+        IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>
 {
     // Either the entries are known one by one, or the map as a whole comes from an output.
     private Dictionary<string, Input<TValue>>? _entries;
     private Output<ImmutableDictionary<string, Input<TValue>>>? _whole;
 
     /// <summary>An empty map.</summary>
-    public InputMap() : this(new Dictionary<string, Input<TValue>>()) { }
+    public InputMap()
+        : this(new Dictionary<string, Input<TValue>>()) { }
 
-    private InputMap(Dictionary<string, Input<TValue>> entries) : base(ImmutableDictionary<string, TValue>.Empty) => _entries = entries;
+    private InputMap(Dictionary<string, Input<TValue>> entries)
+        : base(ImmutableDictionary<string, TValue>.Empty) => _entries = entries;
 
-    private InputMap(Output<ImmutableDictionary<string, Input<TValue>>> whole) : base(ImmutableDictionary<string, TValue>.Empty) => _whole = whole;
+    private InputMap(Output<ImmutableDictionary<string, Input<TValue>>> whole)
+        : base(ImmutableDictionary<string, TValue>.Empty) => _whole = whole;
 
     private protected override object? Serialized => (object?)_whole ?? new Dictionary<string, Input<TValue>>(_entries!);
 
-    private protected override Output<ImmutableDictionary<string, TValue>> AsOutput() => Entries().Apply(entries =>
-    {
-        var pairs = entries.Select(entry => entry.Value.Apply(value => KeyValuePair.Create(entry.Key, value)));
-        return Output.All(pairs).Apply(known => known.ToImmutableDictionary());
-    });
+    private protected override Output<ImmutableDictionary<string, TValue>> AsOutput() =>
+        Entries()
+            .Apply(entries =>
+            {
+                var pairs = entries.Select(entry => entry.Value.Apply(value => KeyValuePair.Create(entry.Key, value)));
+                return Output.All(pairs).Apply(known => known.ToImmutableDictionary());
+            });
 
     private Output<ImmutableDictionary<string, Input<TValue>>> Entries() => _whole ?? Output.Create(_entries!.ToImmutableDictionary());
 
@@ -34,8 +42,10 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
     /// <exception cref="ArgumentException">The map has the key already.</exception>
     public void Add(string key, Input<TValue> value)
     {
-        if (_entries is not null) _entries.Add(key, value);
-        else _whole = _whole!.Apply(entries => entries.Add(key, value));
+        if (_entries is not null)
+            _entries.Add(key, value);
+        else
+            _whole = _whole!.Apply(entries => entries.Add(key, value));
     }
 
     /// <summary>Sets an entry, replacing the one with the same key.</summary>
@@ -43,8 +53,10 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
     {
         set
         {
-            if (_entries is not null) _entries[key] = value;
-            else _whole = _whole!.Apply(entries => entries.SetItem(key, value));
+            if (_entries is not null)
+                _entries[key] = value;
+            else
+                _whole = _whole!.Apply(entries => entries.SetItem(key, value));
         }
     }
 
@@ -59,7 +71,8 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
         ArgumentNullException.ThrowIfNull(values);
         if (_entries is not null && values._entries is not null)
         {
-            foreach (var (key, value) in values._entries.ToArray()) _entries.Add(key, value);
+            foreach (var (key, value) in values._entries.ToArray())
+                _entries.Add(key, value);
             return;
         }
         _whole = Output.Tuple(Entries(), values.Entries()).Apply(both => both.Item1.AddRange(both.Item2));
@@ -71,9 +84,11 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
-        if (first._entries is null || second._entries is null) return new(Output.Tuple(first.Entries(), second.Entries()).Apply(both => both.Item1.SetItems(both.Item2)));
+        if (first._entries is null || second._entries is null)
+            return new(Output.Tuple(first.Entries(), second.Entries()).Apply(both => both.Item1.SetItems(both.Item2)));
         var merged = new Dictionary<string, Input<TValue>>(first._entries);
-        foreach (var (key, value) in second._entries) merged[key] = value;
+        foreach (var (key, value) in second._entries)
+            merged[key] = value;
         return new(merged);
     }
 
@@ -81,18 +96,24 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
     public async IAsyncEnumerator<Input<KeyValuePair<string, TValue>>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
         var data = await Entries().DataTask.ConfigureAwait(false);
-        if (!data.IsKnown) yield break;
-        foreach (var (key, value) in data.Value) yield return value.Apply(known => KeyValuePair.Create(key, known));
+        if (!data.IsKnown)
+            yield break;
+        foreach (var (key, value) in data.Value)
+            yield return value.Apply(known => KeyValuePair.Create(key, known));
     }
 
     IEnumerator IEnumerable.GetEnumerator() =>
-        throw new NotSupportedException($"An {nameof(InputMap<TValue>)} cannot be enumerated before it is known. Use 'await foreach', or ToOutput().Apply(...).");
+        throw new NotSupportedException(
+            $"An {nameof(InputMap<TValue>)} cannot be enumerated before it is known. Use 'await foreach', or ToOutput().Apply(...)."
+        );
 
     /// <summary>A map of plain values.</summary>
-    public static implicit operator InputMap<TValue>(Dictionary<string, TValue> values) => new(values.ToDictionary(entry => entry.Key, Single));
+    public static implicit operator InputMap<TValue>(Dictionary<string, TValue> values) =>
+        new(values.ToDictionary(entry => entry.Key, Single));
 
     /// <summary>A map of plain values.</summary>
-    public static implicit operator InputMap<TValue>(ImmutableDictionary<string, TValue> values) => new(values.ToDictionary(entry => entry.Key, Single));
+    public static implicit operator InputMap<TValue>(ImmutableDictionary<string, TValue> values) =>
+        new(values.ToDictionary(entry => entry.Key, Single));
 
     /// <summary>A map that is known later.</summary>
     public static implicit operator InputMap<TValue>(Output<Dictionary<string, TValue>> values) => FromWhole(values);
@@ -105,6 +126,13 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
 
     private static Input<TValue> Single(KeyValuePair<string, TValue> entry) => entry.Value;
 
-    private static InputMap<TValue> FromWhole<TMap>(Output<TMap> values) where TMap : IEnumerable<KeyValuePair<string, TValue>> =>
-        new(values.Apply(entries => entries is null ? ImmutableDictionary<string, Input<TValue>>.Empty : entries.ToImmutableDictionary(entry => entry.Key, Single)));
+    private static InputMap<TValue> FromWhole<TMap>(Output<TMap> values)
+        where TMap : IEnumerable<KeyValuePair<string, TValue>> =>
+        new(
+            values.Apply(entries =>
+                entries is null
+                    ? ImmutableDictionary<string, Input<TValue>>.Empty
+                    : entries.ToImmutableDictionary(entry => entry.Key, Single)
+            )
+        );
 }

@@ -4,11 +4,14 @@ namespace Pulumi;
 public sealed class InputUnion<T0, T1> : Input<Union<T0, T1>>
 {
     /// <summary>An argument with the default of the first type.</summary>
-    public InputUnion() : base(default(Union<T0, T1>)) { }
+    public InputUnion()
+        : base(default(Union<T0, T1>)) { }
 
-    private InputUnion(Union<T0, T1> value) : base(value) { }
+    private InputUnion(Union<T0, T1> value)
+        : base(value) { }
 
-    private InputUnion(Output<Union<T0, T1>> value) : base(value) { }
+    private InputUnion(Output<Union<T0, T1>> value)
+        : base(value) { }
 
     /// <summary>An argument of the first type.</summary>
     public static implicit operator InputUnion<T0, T1>(T0 value) => new(Union<T0, T1>.FromT0(value));

@@ -9,7 +9,5 @@ public abstract class InvokeArgs : InputArgs
     /// <summary>For derived classes.</summary>
     protected InvokeArgs() { }
 
-    private sealed class EmptyInvokeArgs : InvokeArgs
-    {
-    }
+    private sealed class EmptyInvokeArgs : InvokeArgs { }
 }

@@ -9,7 +9,5 @@ public abstract class ResourceArgs : InputArgs
     /// <summary>For derived classes.</summary>
     protected ResourceArgs() { }
 
-    private sealed class EmptyResourceArgs : ResourceArgs
-    {
-    }
+    private sealed class EmptyResourceArgs : ResourceArgs { }
 }

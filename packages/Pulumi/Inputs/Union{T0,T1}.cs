@@ -41,15 +41,19 @@ public readonly struct Union<T0, T1> : IEquatable<Union<T0, T1>>, IUnion
     /// <summary>Calls the action for the type that it holds.</summary>
     public void Switch(Action<T0> f0, Action<T1> f1)
     {
-        if (IsT1) f1(_second);
-        else f0(_first);
+        if (IsT1)
+            f1(_second);
+        else
+            f0(_first);
     }
 
     /// <summary>Transforms the value if it has the first type.</summary>
-    public Union<TResult, T1> MapT0<TResult>(Func<T0, TResult> mapFunc) => IsT1 ? Union<TResult, T1>.FromT1(_second) : Union<TResult, T1>.FromT0(mapFunc(_first));
+    public Union<TResult, T1> MapT0<TResult>(Func<T0, TResult> mapFunc) =>
+        IsT1 ? Union<TResult, T1>.FromT1(_second) : Union<TResult, T1>.FromT0(mapFunc(_first));
 
     /// <summary>Transforms the value if it has the second type.</summary>
-    public Union<T0, TResult> MapT1<TResult>(Func<T1, TResult> mapFunc) => IsT1 ? Union<T0, TResult>.FromT1(mapFunc(_second)) : Union<T0, TResult>.FromT0(_first);
+    public Union<T0, TResult> MapT1<TResult>(Func<T1, TResult> mapFunc) =>
+        IsT1 ? Union<T0, TResult>.FromT1(mapFunc(_second)) : Union<T0, TResult>.FromT0(_first);
 
     /// <summary>Transforms the value with the function for its type.</summary>
     public Union<TResult0, TResult1> Bimap<TResult0, TResult1>(Func<T0, TResult0> mapFunc0, Func<T1, TResult1> mapFunc1) =>
@@ -93,5 +97,6 @@ public readonly struct Union<T0, T1> : IEquatable<Union<T0, T1>>, IUnion
     /// <summary>Other type, or other value.</summary>
     public static bool operator !=(Union<T0, T1> left, Union<T0, T1> right) => !left.Equals(right);
 
-    private static InvalidOperationException Wrong(Type asked, Type held) => new($"The union holds a {held.Name}, not a {asked.Name}. Ask IsT0 or IsT1 first, or use Match.");
+    private static InvalidOperationException Wrong(Type asked, Type held) =>
+        new($"The union holds a {held.Name}, not a {asked.Name}. Ask IsT0 or IsT1 first, or use Match.");
 }

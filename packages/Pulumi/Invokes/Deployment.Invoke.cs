@@ -10,10 +10,21 @@ public sealed partial class Deployment
     internal Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? package, bool single) =>
         new(InvokeDataAsync<T>(token, args, options ?? new(), package, single));
 
-    internal async Task<T> InvokeAsync<T>(string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? package, bool single) =>
-        (await InvokeDataAsync<T>(token, args, options ?? new(), package, single).ConfigureAwait(false)).Value;
+    internal async Task<T> InvokeAsync<T>(
+        string token,
+        InvokeArgs args,
+        InvokeOptions? options,
+        RegisterPackageRequest? package,
+        bool single
+    ) => (await InvokeDataAsync<T>(token, args, options ?? new(), package, single).ConfigureAwait(false)).Value;
 
-    private async Task<OutputData<T>> InvokeDataAsync<T>(string token, InvokeArgs args, InvokeOptions options, RegisterPackageRequest? package, bool single)
+    private async Task<OutputData<T>> InvokeDataAsync<T>(
+        string token,
+        InvokeArgs args,
+        InvokeOptions options,
+        RegisterPackageRequest? package,
+        bool single
+    )
     {
         ArgumentNullException.ThrowIfNull(args);
         await AwaitPendingRegistrations().ConfigureAwait(false);
@@ -29,7 +40,8 @@ public sealed partial class Deployment
         }
         // What is asked for may be made by a resource that a preview does not make.
         isKnown &= await AllExistAsync(resources).ConfigureAwait(false);
-        if (!isKnown) return OutputData<T>.Known(default!) with { IsKnown = false };
+        if (!isKnown)
+            return OutputData<T>.Known(default!) with { IsKnown = false };
 
         var request = new ResourceInvokeRequest
         {
@@ -43,7 +55,8 @@ public sealed partial class Deployment
         };
         var response = await Monitor.InvokeAsync(request).ConfigureAwait(false);
         InvokeFailures.Check(token, response.Failures);
-        if (response.Unknown) return OutputData<T>.Known(default!) with { IsKnown = false };
+        if (response.Unknown)
+            return OutputData<T>.Known(default!) with { IsKnown = false };
         var data = Convert<T>(token, response.Return, single);
         // Whether a result of secret arguments is secret is for the engine to say, which knows what the provider does with them.
         return data with { Resources = resources.Union(data.Resources) };
@@ -52,7 +65,13 @@ public sealed partial class Deployment
     internal Output<T> Call<T>(string token, CallArgs args, Resource? self, CallOptions? options, RegisterPackageRequest? package) =>
         new(CallDataAsync<T>(token, args, self, options ?? new(), package));
 
-    private async Task<OutputData<T>> CallDataAsync<T>(string token, CallArgs args, Resource? self, CallOptions options, RegisterPackageRequest? package)
+    private async Task<OutputData<T>> CallDataAsync<T>(
+        string token,
+        CallArgs args,
+        Resource? self,
+        CallOptions options,
+        RegisterPackageRequest? package
+    )
     {
         ArgumentNullException.ThrowIfNull(args);
         var request = new ResourceCallRequest
@@ -66,11 +85,13 @@ public sealed partial class Deployment
         };
         var keepOutputs = await Features.OutputValues.ConfigureAwait(false);
         IEnumerable<InputMember> members = args.Members();
-        if (self is not null) members = members.Append(new(new("__self__"), self));
+        if (self is not null)
+            members = members.Append(new(new("__self__"), self));
         foreach (var member in members)
         {
             var writer = new PropertyWriter(keepResources: true, keepOutputs);
-            if (await writer.WriteMemberAsync(member).ConfigureAwait(false) is not { } written) continue;
+            if (await writer.WriteMemberAsync(member).ConfigureAwait(false) is not { } written)
+                continue;
             request.Args.Fields[member.Name] = written;
             var urns = await DependencyExpansion.UrnsAsync(writer.Dependencies, except: null).ConfigureAwait(false);
             request.ArgDependencies[member.Name] = new() { Urns = { urns } };
@@ -78,7 +99,10 @@ public sealed partial class Deployment
         var response = await Monitor.CallAsync(request).ConfigureAwait(false);
         InvokeFailures.Check(token, response.Failures);
         var data = Convert<T>(token, response.Return, single: false);
-        var dependencies = response.ReturnDependencies.Values.SelectMany(entry => entry.Urns).Distinct().Select(Resource (urn) => new DependencyResource(urn));
+        var dependencies = response
+            .ReturnDependencies.Values.SelectMany(entry => entry.Urns)
+            .Distinct()
+            .Select(Resource (urn) => new DependencyResource(urn));
         return data with { Resources = data.Resources.Union(dependencies) };
     }
 
@@ -99,9 +123,11 @@ public sealed partial class Deployment
         var exist = true;
         foreach (var resource in resources)
         {
-            if (resource is DependencyResource) continue;
+            if (resource is DependencyResource)
+                continue;
             await resource.Urn.DataTask.ConfigureAwait(false);
-            if (resource is CustomResource custom) exist &= (await custom.Id.DataTask.ConfigureAwait(false)).IsKnown;
+            if (resource is CustomResource custom)
+                exist &= (await custom.Id.DataTask.ConfigureAwait(false)).IsKnown;
         }
         return exist;
     }
@@ -115,15 +141,20 @@ public sealed partial class Deployment
     private static OutputData<T> Convert<T>(string token, Struct? result, bool single)
     {
         var data = PropertyReader.Read(Value.ForStruct(result ?? new()));
-        if (!data.IsKnown) return data.With(default(T)!, isKnown: false, data.IsSecret);
+        if (!data.IsKnown)
+            return data.With(default(T)!, isKnown: false, data.IsSecret);
         var value = data.Value;
         if (single)
         {
             var members = (ImmutableDictionary<string, object?>)value!;
-            value = members.Count == 1 ? members.Values.Single() : throw new InvalidOperationException($"{token} should return one value; it returned {members.Count}.");
+            value =
+                members.Count == 1
+                    ? members.Values.Single()
+                    : throw new InvalidOperationException($"{token} should return one value; it returned {members.Count}.");
         }
         var (converted, mismatch) = TypeConverter.For(typeof(T)).Convert(value);
-        if (mismatch is not null) throw new InvalidOperationException($"Result of {token}: {mismatch}.");
+        if (mismatch is not null)
+            throw new InvalidOperationException($"Result of {token}: {mismatch}.");
         return data.With((T)converted!, isKnown: true, data.IsSecret);
     }
 }

@@ -10,11 +10,14 @@ internal sealed class EngineLogger(IEngine engine)
 
     public bool ErrorsLogged { get; private set; }
 
-    public void Debug(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null) => Add(LogSeverity.Debug, message, resource, streamId, ephemeral);
+    public void Debug(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null) =>
+        Add(LogSeverity.Debug, message, resource, streamId, ephemeral);
 
-    public void Info(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null) => Add(LogSeverity.Info, message, resource, streamId, ephemeral);
+    public void Info(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null) =>
+        Add(LogSeverity.Info, message, resource, streamId, ephemeral);
 
-    public void Warn(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null) => Add(LogSeverity.Warning, message, resource, streamId, ephemeral);
+    public void Warn(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null) =>
+        Add(LogSeverity.Warning, message, resource, streamId, ephemeral);
 
     public void Error(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null)
     {
@@ -26,7 +29,8 @@ internal sealed class EngineLogger(IEngine engine)
     /// <exception cref="LogException">It does not take them.</exception>
     public Task FlushAsync()
     {
-        lock (_lock) return _last;
+        lock (_lock)
+            return _last;
     }
 
     private void Add(LogSeverity severity, string message, Resource? resource, int? streamId, bool? ephemeral)

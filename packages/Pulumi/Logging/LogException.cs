@@ -4,5 +4,6 @@ namespace Pulumi;
 public class LogException : Exception
 {
     /// <param name="exception">Why the message did not arrive.</param>
-    public LogException(Exception exception) : base("A message to the engine did not arrive.", exception) { }
+    public LogException(Exception exception)
+        : base("A message to the engine did not arrive.", exception) { }
 }

@@ -31,10 +31,14 @@ internal sealed class EngineConnection : IMonitor, IEngine, IAsyncDisposable
     public Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request) =>
         Explained($"Call of {request.Tok}", _monitor.CallAsync(ResourceMonitorService.Invoke, request));
 
-    public Task<CallResponse> CallAsync(ResourceCallRequest request) => Explained($"Call of {request.Tok}", _monitor.CallAsync(ResourceMonitorService.Call, request));
+    public Task<CallResponse> CallAsync(ResourceCallRequest request) =>
+        Explained($"Call of {request.Tok}", _monitor.CallAsync(ResourceMonitorService.Call, request));
 
     public async Task<string> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request) =>
-        (await Explained($"Package {request.Name}", _monitor.CallAsync(ResourceMonitorService.RegisterPackage, request)).ConfigureAwait(false)).Ref;
+        (
+            await Explained($"Package {request.Name}", _monitor.CallAsync(ResourceMonitorService.RegisterPackage, request))
+                .ConfigureAwait(false)
+        ).Ref;
 
     public Task RegisterHookAsync(RegisterResourceHookRequest request) =>
         Explained($"Hook '{request.Name}'", _monitor.CallAsync(ResourceMonitorService.RegisterResourceHook, request));
@@ -42,7 +46,8 @@ internal sealed class EngineConnection : IMonitor, IEngine, IAsyncDisposable
     public Task RegisterErrorHookAsync(RegisterErrorHookRequest request) =>
         Explained($"Hook '{request.Name}'", _monitor.CallAsync(ResourceMonitorService.RegisterErrorHook, request));
 
-    public Task RegisterInvokeTransformAsync(Callback callback) => _monitor.CallAsync(ResourceMonitorService.RegisterStackInvokeTransform, callback);
+    public Task RegisterInvokeTransformAsync(Callback callback) =>
+        _monitor.CallAsync(ResourceMonitorService.RegisterStackInvokeTransform, callback);
 
     public async Task SignalAndWaitForShutdownAsync()
     {
@@ -73,7 +78,8 @@ internal sealed class EngineConnection : IMonitor, IEngine, IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         _monitor.Dispose();
-        if (_engine != _monitor) _engine.Dispose();
+        if (_engine != _monitor)
+            _engine.Dispose();
         return ValueTask.CompletedTask;
     }
 

@@ -21,8 +21,11 @@ internal sealed class Features(IMonitor monitor)
     public async Task RequireAsync(string feature, string usage)
     {
         if (!await SupportsAsync(feature).ConfigureAwait(false))
-            throw new RunException($"{usage} is not supported by this version of the Pulumi CLI (feature '{feature}'). Update the CLI, or leave it out.");
+            throw new RunException(
+                $"{usage} is not supported by this version of the Pulumi CLI (feature '{feature}'). Update the CLI, or leave it out."
+            );
     }
 
-    private Task<bool> SupportsAsync(string feature) => _answers.GetOrAdd(feature, name => new(() => monitor.SupportsFeatureAsync(name))).Value;
+    private Task<bool> SupportsAsync(string feature) =>
+        _answers.GetOrAdd(feature, name => new(() => monitor.SupportsFeatureAsync(name))).Value;
 }

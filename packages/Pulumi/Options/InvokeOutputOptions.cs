@@ -6,5 +6,9 @@ public class InvokeOutputOptions : InvokeOptions
     private InputList<Resource>? _dependsOn;
 
     /// <summary>Resources that must exist before the call; in a preview the result is unknown while one of them is to be created.</summary>
-    public InputList<Resource> DependsOn { get => _dependsOn ??= []; set => _dependsOn = value; }
+    public InputList<Resource> DependsOn
+    {
+        get => _dependsOn ??= [];
+        set => _dependsOn = value;
+    }
 }

@@ -7,8 +7,16 @@ public class StackOptions
     private List<ResourceTransform>? _resourceTransforms;
 
     /// <inheritdoc cref="ResourceOptions.ResourceTransformations"/>
-    public List<ResourceTransformation> ResourceTransformations { get => _resourceTransformations ??= []; set => _resourceTransformations = value; }
+    public List<ResourceTransformation> ResourceTransformations
+    {
+        get => _resourceTransformations ??= [];
+        set => _resourceTransformations = value;
+    }
 
     /// <inheritdoc cref="ResourceOptions.ResourceTransforms"/>
-    public List<ResourceTransform> ResourceTransforms { get => _resourceTransforms ??= []; set => _resourceTransforms = value; }
+    public List<ResourceTransform> ResourceTransforms
+    {
+        get => _resourceTransforms ??= [];
+        set => _resourceTransforms = value;
+    }
 }

@@ -16,7 +16,8 @@ public sealed class DeferredOutput<T>
     public void Resolve(Output<T> output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        if (Interlocked.Exchange(ref _resolved, 1) != 0) throw new InvalidOperationException("This deferred output was resolved before. Resolve it once.");
+        if (Interlocked.Exchange(ref _resolved, 1) != 0)
+            throw new InvalidOperationException("This deferred output was resolved before. Resolve it once.");
         _ = CopyAsync(output);
     }
 

@@ -7,8 +7,10 @@ internal static class Dependencies
 {
     public static ImmutableHashSet<Resource> Union(ImmutableHashSet<Resource> left, ImmutableHashSet<Resource> right)
     {
-        if (right.IsEmpty || ReferenceEquals(left, right)) return left;
-        if (left.IsEmpty) return right;
+        if (right.IsEmpty || ReferenceEquals(left, right))
+            return left;
+        if (left.IsEmpty)
+            return right;
         return left.Count < right.Count ? right.Union(left) : left.Union(right);
     }
 }

@@ -77,11 +77,12 @@ public static partial class Output
     public static Output<string> Format(FormattableString formattableString)
     {
         ArgumentNullException.ThrowIfNull(formattableString);
-        return All(formattableString.GetArguments().Select(Untyped)).Apply(arguments =>
-            string.Format(CultureInfo.InvariantCulture, formattableString.Format, arguments.ToArray()));
+        return All(formattableString.GetArguments().Select(Untyped))
+            .Apply(arguments => string.Format(CultureInfo.InvariantCulture, formattableString.Format, arguments.ToArray()));
     }
 
-    /// <summary>Writes a value as JSON; outputs anywhere inside it are awaited, and make the result unknown or secret if they are.</summary>
+    /// <summary>Writes a value as JSON; outputs anywhere inside it are awaited, and make the result unknown or secret if they
+    /// are.</summary>
     public static Output<string> JsonSerialize<T>(Output<T> value, JsonSerializerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -98,18 +99,23 @@ public static partial class Output
     }
 
     /// <summary>Any value as an output: inputs and outputs resolve to what they hold, also when nested.</summary>
-    internal static Output<object?> Untyped(object? value) => value switch
-    {
-        IInput input => Untyped(input.Value),
-        IOutput output => new(output.GetDataAsync()),
-        _ => Create(value),
-    };
+    internal static Output<object?> Untyped(object? value) =>
+        value switch
+        {
+            IInput input => Untyped(input.Value),
+            IOutput output => new(output.GetDataAsync()),
+            _ => Create(value),
+        };
 
     internal static Output<T> WithSecret<T>(this Output<T> output, bool isSecret)
     {
         return new(Mark(output.DataTask, isSecret));
 
-        static async Task<OutputData<T>> Mark(Task<OutputData<T>> task, bool isSecret) => await task.ConfigureAwait(false) with { IsSecret = isSecret };
+        static async Task<OutputData<T>> Mark(Task<OutputData<T>> task, bool isSecret) =>
+            await task.ConfigureAwait(false) with
+            {
+                IsSecret = isSecret,
+            };
     }
 
     internal static Output<T> Unknown<T>(T value) => new(OutputData<T>.Known(value) with { IsKnown = false });

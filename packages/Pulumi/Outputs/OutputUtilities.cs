@@ -14,11 +14,16 @@ public static class OutputUtilities
         ArgumentNullException.ThrowIfNull(valueFactory);
         return new(Make(valueFactory));
 
-        static async Task<OutputData<T>> Make(Func<Task<T>> factory) => OutputData<T>.Known(await factory().ConfigureAwait(false)) with { IsKnown = false };
+        static async Task<OutputData<T>> Make(Func<Task<T>> factory) =>
+            OutputData<T>.Known(await factory().ConfigureAwait(false)) with
+            {
+                IsKnown = false,
+            };
     }
 
     /// <summary>The resources that the output came from; waits until it is resolved.</summary>
-    public static async Task<ImmutableHashSet<Resource>> GetDependenciesAsync<T>(Output<T> output) => (await output.DataTask.ConfigureAwait(false)).Resources;
+    public static async Task<ImmutableHashSet<Resource>> GetDependenciesAsync<T>(Output<T> output) =>
+        (await output.DataTask.ConfigureAwait(false)).Resources;
 
     /// <summary>Whether the value is known; waits until the output is resolved.</summary>
     public static async Task<bool> GetIsKnownAsync<T>(Output<T> output) => (await output.DataTask.ConfigureAwait(false)).IsKnown;

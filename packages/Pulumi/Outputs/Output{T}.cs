@@ -11,7 +11,8 @@ public sealed class Output<T> : IOutput
     internal Output(Task<OutputData<T>> dataTask, bool track = true)
     {
         DataTask = dataTask;
-        if (track && !dataTask.IsCompletedSuccessfully) Deployment.Current?.Runner.Track(dataTask);
+        if (track && !dataTask.IsCompletedSuccessfully)
+            Deployment.Current?.Runner.Track(dataTask);
     }
 
     internal Output(OutputData<T> data) => DataTask = Task.FromResult(data);
@@ -29,7 +30,8 @@ public sealed class Output<T> : IOutput
         static async Task<OutputData<T>> FromTask(Task<T> task) => OutputData<T>.Known(await task.ConfigureAwait(false));
     }
 
-    /// <summary>Transforms the value once it is known. The result depends on what this output depends on, and is secret if this is.</summary>
+    /// <summary>Transforms the value once it is known. The result depends on what this output depends on, and is secret if this
+    /// is.</summary>
     public Output<TResult> Apply<TResult>(Func<T, TResult> func)
     {
         ArgumentNullException.ThrowIfNull(func);
@@ -38,7 +40,9 @@ public sealed class Output<T> : IOutput
         static async Task<OutputData<TResult>> Transform(Task<OutputData<T>> task, Func<T, TResult> func)
         {
             var data = await task.ConfigureAwait(false);
-            return data.IsKnown ? data.With(func(data.Value), isKnown: true, data.IsSecret) : data.With(default(TResult)!, isKnown: false, data.IsSecret);
+            return data.IsKnown
+                ? data.With(func(data.Value), isKnown: true, data.IsSecret)
+                : data.With(default(TResult)!, isKnown: false, data.IsSecret);
         }
     }
 
@@ -84,11 +88,17 @@ public sealed class Output<T> : IOutput
         static async Task<OutputData<TResult>> Transform(Task<OutputData<T>> task, Func<T, Output<TResult>?> func)
         {
             var data = await task.ConfigureAwait(false);
-            if (!data.IsKnown) return data.With(default(TResult)!, isKnown: false, data.IsSecret);
+            if (!data.IsKnown)
+                return data.With(default(TResult)!, isKnown: false, data.IsSecret);
             var inner = func(data.Value);
-            if (inner is null) return data.With(default(TResult)!, isKnown: true, data.IsSecret);
+            if (inner is null)
+                return data.With(default(TResult)!, isKnown: true, data.IsSecret);
             var result = await inner.DataTask.ConfigureAwait(false);
-            return result with { Resources = Dependencies.Union(data.Resources, result.Resources), IsSecret = data.IsSecret || result.IsSecret };
+            return result with
+            {
+                Resources = Dependencies.Union(data.Resources, result.Resources),
+                IsSecret = data.IsSecret || result.IsSecret,
+            };
         }
     }
 

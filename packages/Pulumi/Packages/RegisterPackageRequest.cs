@@ -4,15 +4,24 @@ namespace Pulumi;
 public sealed partial class RegisterPackageRequest
 {
     /// <summary>A package, possibly parameterized.</summary>
-    public RegisterPackageRequest(string name, string version, string? downloadUrl, Dictionary<string, byte[]>? checksums, PackageParameterization? parameterization)
-        : this(name, version, downloadUrl, checksums, parameterization, extension: null)
-    {
-    }
+    public RegisterPackageRequest(
+        string name,
+        string version,
+        string? downloadUrl,
+        Dictionary<string, byte[]>? checksums,
+        PackageParameterization? parameterization
+    )
+        : this(name, version, downloadUrl, checksums, parameterization, extension: null) { }
 
     /// <summary>A package, possibly parameterized or extended.</summary>
     public RegisterPackageRequest(
-        string name, string version, string? downloadUrl, Dictionary<string, byte[]>? checksums = null,
-        PackageParameterization? parameterization = null, PackageParameterization? extension = null)
+        string name,
+        string version,
+        string? downloadUrl,
+        Dictionary<string, byte[]>? checksums = null,
+        PackageParameterization? parameterization = null,
+        PackageParameterization? extension = null
+    )
     {
         (Name, Version, DownloadUrl, Checksums) = (name, version, downloadUrl ?? "", checksums ?? []);
         (Parameterization, Extension) = (parameterization, extension);

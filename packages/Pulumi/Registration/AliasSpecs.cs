@@ -11,7 +11,8 @@ internal static class AliasSpecs
         foreach (var input in aliases)
         {
             var data = await input.ToOutput().DataTask.ConfigureAwait(false);
-            if (data.IsKnown && data.Value is { } alias) specs.Add(await ToSpecAsync(alias).ConfigureAwait(false));
+            if (data.IsKnown && data.Value is { } alias)
+                specs.Add(await ToSpecAsync(alias).ConfigureAwait(false));
         }
         return specs;
     }
@@ -22,7 +23,8 @@ internal static class AliasSpecs
         foreach (var input in aliases)
         {
             var data = await input.ToOutput().DataTask.ConfigureAwait(false);
-            if (!data.IsKnown || data.Value is not { } alias) continue;
+            if (!data.IsKnown || data.Value is not { } alias)
+                continue;
             urns.Add(alias.Urn ?? await UrnAsync(alias, resource).ConfigureAwait(false));
         }
         return urns;
@@ -30,7 +32,8 @@ internal static class AliasSpecs
 
     private static async Task<Pulumirpc.Alias> ToSpecAsync(Alias alias)
     {
-        if (alias.Urn is not null) return new() { Urn = alias.Urn };
+        if (alias.Urn is not null)
+            return new() { Urn = alias.Urn };
         Check(alias);
         var spec = new Pulumirpc.Alias.Types.Spec
         {
@@ -39,9 +42,12 @@ internal static class AliasSpecs
             Stack = await TextAsync(alias.Stack).ConfigureAwait(false),
             Project = await TextAsync(alias.Project).ConfigureAwait(false),
         };
-        if (alias.Parent is not null) spec.ParentUrn = await alias.Parent.Urn.GetValueAsync(whenUnknown: "").ConfigureAwait(false);
-        else if (alias.ParentUrn is not null) spec.ParentUrn = await TextAsync(alias.ParentUrn).ConfigureAwait(false);
-        else spec.NoParent = alias.NoParent;
+        if (alias.Parent is not null)
+            spec.ParentUrn = await alias.Parent.Urn.GetValueAsync(whenUnknown: "").ConfigureAwait(false);
+        else if (alias.ParentUrn is not null)
+            spec.ParentUrn = await TextAsync(alias.ParentUrn).ConfigureAwait(false);
+        else
+            spec.NoParent = alias.NoParent;
         return new() { Spec = spec };
     }
 
@@ -58,7 +64,8 @@ internal static class AliasSpecs
     private static void Check(Alias alias)
     {
         var parents = (alias.Parent is null ? 0 : 1) + (alias.ParentUrn is null ? 0 : 1) + (alias.NoParent ? 1 : 0);
-        if (parents > 1) throw new RunException("An alias was given more than one of Parent, ParentUrn and NoParent. Give at most one.");
+        if (parents > 1)
+            throw new RunException("An alias was given more than one of Parent, ParentUrn and NoParent. Give at most one.");
     }
 
     private static async Task<string> TextAsync(Input<string>? input) =>

@@ -11,7 +11,8 @@ public sealed partial class Deployment
 
     internal IMonitor Monitor { get; }
 
-    internal bool AcceptsResources { get; } = Environment.GetEnvironmentVariable("PULUMI_DISABLE_RESOURCE_REFERENCES") is not ("1" or "TRUE");
+    internal bool AcceptsResources { get; } =
+        Environment.GetEnvironmentVariable("PULUMI_DISABLE_RESOURCE_REFERENCES") is not ("1" or "TRUE");
 
     /// <summary>Begins a registration: gives the resource its outputs, which resolve when the engine has answered.</summary>
     internal void Start(Resource resource, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package)
@@ -28,7 +29,8 @@ public sealed partial class Deployment
         Runner.Track(registration.RunAsync());
     }
 
-    internal void StartOutputs(ComponentResource resource, Output<IDictionary<string, object?>> outputs) => Runner.Track(RegisterOutputsAsync(resource, outputs));
+    internal void StartOutputs(ComponentResource resource, Output<IDictionary<string, object?>> outputs) =>
+        Runner.Track(RegisterOutputsAsync(resource, outputs));
 
     private async Task RegisterOutputsAsync(ComponentResource resource, Output<IDictionary<string, object?>> outputs)
     {
@@ -42,11 +44,15 @@ public sealed partial class Deployment
             {
                 // What comes from a secret dictionary is secret, member by member.
                 object? member = data.IsSecret ? Output.CreateSecret(Output.Untyped(value)) : value;
-                if (await new PropertyWriter(keepResources).WriteAsync(member).ConfigureAwait(false) is { } written) request.Outputs.Fields[name] = written;
+                if (await new PropertyWriter(keepResources).WriteAsync(member).ConfigureAwait(false) is { } written)
+                    request.Outputs.Fields[name] = written;
             }
             catch (UnsupportedValueException exception) when (!exception.Passing(name))
             {
-                throw new RunException($"Outputs of {resource.GetResourceType()} '{resource.GetResourceName()}': {exception.Message}", exception);
+                throw new RunException(
+                    $"Outputs of {resource.GetResourceType()} '{resource.GetResourceName()}': {exception.Message}",
+                    exception
+                );
             }
         }
         await Monitor.RegisterResourceOutputsAsync(request).ConfigureAwait(false);

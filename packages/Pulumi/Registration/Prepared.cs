@@ -10,10 +10,16 @@ internal sealed record Prepared(
     Struct Properties,
     IReadOnlyDictionary<string, IReadOnlyCollection<string>> PropertyDependencies,
     IReadOnlyCollection<string> Dependencies,
-    string PackageRef)
+    string PackageRef
+)
 {
     public static async Task<Prepared> MakeAsync(
-        Deployment deployment, Resource resource, IReadOnlyList<InputMember> args, ResourceOptions options, RegisterPackageRequest? package)
+        Deployment deployment,
+        Resource resource,
+        IReadOnlyList<InputMember> args,
+        ResourceOptions options,
+        RegisterPackageRequest? package
+    )
     {
         var parentUrn = options.Parent is null ? "" : await options.Parent.Urn.GetValueAsync(whenUnknown: "").ConfigureAwait(false);
         var provider = resource.Provider is null ? "" : await resource.Provider.ReferenceAsync().ConfigureAwait(false);
@@ -22,16 +28,21 @@ internal sealed record Prepared(
         var packageRef = package is null ? "" : await deployment.Packages.ReferenceAsync(package).ConfigureAwait(false);
 
         var dependsOn = await options.DependsOn.ToOutput().DataTask.ConfigureAwait(false);
-        var all = new HashSet<string>(await ExpandAsync(dependsOn.IsKnown ? dependsOn.Value.Union(dependsOn.Resources) : dependsOn.Resources, resource).ConfigureAwait(false));
+        var all = new HashSet<string>(
+            await ExpandAsync(dependsOn.IsKnown ? dependsOn.Value.Union(dependsOn.Resources) : dependsOn.Resources, resource)
+                .ConfigureAwait(false)
+        );
         var properties = new Struct();
         var byProperty = new Dictionary<string, IReadOnlyCollection<string>>();
         foreach (var member in args)
         {
             // An ID or URN among the inputs is that of the resource itself, and no property.
-            if (member.Name is "id" or "urn") continue;
+            if (member.Name is "id" or "urn")
+                continue;
             var writer = new PropertyWriter(keepResources, keepOutputs);
             var written = await WriteAsync(writer, member, resource).ConfigureAwait(false);
-            if (written is null) continue;
+            if (written is null)
+                continue;
             properties.Fields[member.Name] = written;
             var urns = await ExpandAsync(writer.Dependencies, resource).ConfigureAwait(false);
             byProperty[member.Name] = urns;

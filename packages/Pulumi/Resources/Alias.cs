@@ -21,7 +21,8 @@ public sealed class Alias
     /// <summary>The former project.</summary>
     public Input<string>? Project { get; set; }
 
-    /// <summary>The former parent. At most one of <see cref="Parent"/>, <see cref="ParentUrn"/> and <see cref="NoParent"/> may be set.</summary>
+    /// <summary>The former parent. At most one of <see cref="Parent"/>, <see cref="ParentUrn"/> and <see cref="NoParent"/> may be
+    /// set.</summary>
     public Resource? Parent { get; set; }
 
     /// <summary>The URN of the former parent, when that is no longer part of the program.</summary>

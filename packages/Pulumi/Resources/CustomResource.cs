@@ -9,9 +9,7 @@ public class CustomResource : Resource
     /// <param name="args">The arguments.</param>
     /// <param name="options">How the engine treats it.</param>
     public CustomResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options = null)
-        : this(type, name, args, options, registerPackageRequest: null)
-    {
-    }
+        : this(type, name, args, options, registerPackageRequest: null) { }
 
     /// <summary>Registers a resource of a package that is registered too.</summary>
     /// <param name="type">The type token, <c>package:module:Name</c>.</param>
@@ -19,12 +17,25 @@ public class CustomResource : Resource
     /// <param name="args">The arguments.</param>
     /// <param name="options">How the engine treats it.</param>
     /// <param name="registerPackageRequest">The package, possibly parameterized.</param>
-    public CustomResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options = null, RegisterPackageRequest? registerPackageRequest = null)
-        : base(type, name, custom: true, args ?? ResourceArgs.Empty, options ?? new CustomResourceOptions(), remote: false, registerPackageRequest)
-    {
-    }
+    public CustomResource(
+        string type,
+        string name,
+        ResourceArgs? args,
+        CustomResourceOptions? options = null,
+        RegisterPackageRequest? registerPackageRequest = null
+    )
+        : base(
+            type,
+            name,
+            custom: true,
+            args ?? ResourceArgs.Empty,
+            options ?? new CustomResourceOptions(),
+            remote: false,
+            registerPackageRequest
+        ) { }
 
-    private protected CustomResource(Output<string> urn, Output<string> id) : base(urn)
+    private protected CustomResource(Output<string> urn, Output<string> id)
+        : base(urn)
     {
         IsCustom = true;
         Id = id;

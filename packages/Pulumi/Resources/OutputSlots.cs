@@ -27,13 +27,26 @@ internal static class OutputSlots
         // Private setters are visible only on the declaring class. The outputs of a stack are the program's own to set.
         for (var current = type; current is not null && current != typeof(object); current = current.BaseType)
         {
-            if (current.IsSubclassOf(typeof(Stack))) continue;
-            foreach (var property in current.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            if (current.IsSubclassOf(typeof(Stack)))
+                continue;
+            foreach (
+                var property in current.GetProperties(
+                    BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly
+                )
+            )
             {
-                if (property.GetCustomAttribute<OutputAttribute>() is not { } attribute || property.SetMethod is null) continue;
+                if (property.GetCustomAttribute<OutputAttribute>() is not { } attribute || property.SetMethod is null)
+                    continue;
                 if (!property.PropertyType.IsGenericType || property.PropertyType.GetGenericTypeDefinition() != typeof(Output<>))
-                    throw new RunException($"{current.FullName}.{property.Name} is marked [Output] and must be of type Output<T>; it is a {property.PropertyType.Name}.");
-                yield return new(attribute.Name ?? property.Name, property, typeof(OutputSlot<>).MakeGenericType(property.PropertyType.GetGenericArguments()));
+                    throw new RunException(
+                        $"{current.FullName}.{property.Name} is marked [Output] and must be of type Output<T>; it is a "
+                            + $"{property.PropertyType.Name}."
+                    );
+                yield return new(
+                    attribute.Name ?? property.Name,
+                    property,
+                    typeof(OutputSlot<>).MakeGenericType(property.PropertyType.GetGenericArguments())
+                );
             }
         }
     }

@@ -21,6 +21,7 @@ internal sealed class OutputSlot<T> : OutputSlot
 
     public override void Fail(Exception exception)
     {
-        if (_source.TrySetException(exception)) _ = _source.Task.Exception;
+        if (_source.TrySetException(exception))
+            _ = _source.Task.Exception;
     }
 }

@@ -11,9 +11,7 @@ public class ProviderResource : CustomResource
     /// <param name="args">Its configuration.</param>
     /// <param name="options">How the engine treats it.</param>
     public ProviderResource(string package, string name, ResourceArgs args, CustomResourceOptions? options = null)
-        : this(package, name, args, options, registerPackageRequest: null)
-    {
-    }
+        : this(package, name, args, options, registerPackageRequest: null) { }
 
     /// <summary>Registers a provider of a package that is registered too.</summary>
     /// <param name="package">The package, for example <c>kubernetes</c>.</param>
@@ -21,10 +19,17 @@ public class ProviderResource : CustomResource
     /// <param name="args">Its configuration.</param>
     /// <param name="options">How the engine treats it.</param>
     /// <param name="registerPackageRequest">The package, possibly parameterized.</param>
-    public ProviderResource(string package, string name, ResourceArgs args, CustomResourceOptions? options = null, RegisterPackageRequest? registerPackageRequest = null)
+    public ProviderResource(
+        string package,
+        string name,
+        ResourceArgs args,
+        CustomResourceOptions? options = null,
+        RegisterPackageRequest? registerPackageRequest = null
+    )
         : base(TypePrefix + package, name, args, options, registerPackageRequest) => Package = package;
 
-    private protected ProviderResource(string package, Output<string> urn, Output<string> id) : base(urn, id) => Package = package;
+    private protected ProviderResource(string package, Output<string> urn, Output<string> id)
+        : base(urn, id) => Package = package;
 
     internal string Package { get; }
 

@@ -19,10 +19,19 @@ public class Resource
     }
 
     private protected Resource(
-        string type, string name, bool custom, ResourceArgs args, ResourceOptions options, bool remote = false, RegisterPackageRequest? package = null)
+        string type,
+        string name,
+        bool custom,
+        ResourceArgs args,
+        ResourceOptions options,
+        bool remote = false,
+        RegisterPackageRequest? package = null
+    )
     {
-        if (string.IsNullOrEmpty(type)) throw new ArgumentException("A resource needs a type token, for example 'shop:index:WebService'. It is empty.", nameof(type));
-        if (string.IsNullOrEmpty(name)) throw new ArgumentException($"A resource of type '{type}' needs a name. It is empty.", nameof(name));
+        if (string.IsNullOrEmpty(type))
+            throw new ArgumentException("A resource needs a type token, for example 'shop:index:WebService'. It is empty.", nameof(type));
+        if (string.IsNullOrEmpty(name))
+            throw new ArgumentException($"A resource of type '{type}' needs a name. It is empty.", nameof(name));
         var deployment = Deployment.Required;
         (_type, _name, IsCustom, IsRemote) = (type, name, custom, remote);
 
@@ -35,7 +44,8 @@ public class Resource
         Protect = options.Protect;
         Parent = options.Parent;
         Providers = FindProviders(options);
-        if (custom && options.Provider is null) options.Provider = Parent?.ProviderFor(type);
+        if (custom && options.Provider is null)
+            options.Provider = Parent?.ProviderFor(type);
         Provider = custom ? options.Provider : null;
         Parent?.AddChild(this);
         deployment.Start(this, args, options, package);
@@ -65,7 +75,8 @@ public class Resource
     {
         get
         {
-            lock (_childrenLock) return _children;
+            lock (_childrenLock)
+                return _children;
         }
     }
 
@@ -84,7 +95,8 @@ public class Resource
 
     private void AddChild(Resource child)
     {
-        lock (_childrenLock) _children = _children.Add(child);
+        lock (_childrenLock)
+            _children = _children.Add(child);
     }
 
     private (ResourceArgs, ResourceOptions) Transform(ResourceArgs args, ResourceOptions options)
@@ -92,9 +104,12 @@ public class Resource
         var parent = options.Parent;
         foreach (var transformation in Transformations)
         {
-            if (transformation(new(this, args, options)) is not { } result) continue;
+            if (transformation(new(this, args, options)) is not { } result)
+                continue;
             if (result.Options.Parent is not null && result.Options.Parent != parent)
-                throw new InvalidOperationException($"A transformation changed the parent of '{_name}' ({_type}). A transformation may change anything but the parent.");
+                throw new InvalidOperationException(
+                    $"A transformation changed the parent of '{_name}' ({_type}). A transformation may change anything but the parent."
+                );
             (args, options) = (result.Args, result.Options.Clone());
             options.Parent = parent;
         }
@@ -107,9 +122,13 @@ public class Resource
         if (!IsCustom && options is ComponentResourceOptions component)
         {
             if (options.Provider is not null && component.Providers.Count > 0)
-                throw new ResourceException($"Component '{_name}' ({_type}) was given both 'Provider' and 'Providers'. Put all into 'Providers'.", Parent);
+                throw new ResourceException(
+                    $"Component '{_name}' ({_type}) was given both 'Provider' and 'Providers'. Put all into 'Providers'.",
+                    Parent
+                );
             IEnumerable<ProviderResource> given = options.Provider is null ? component.Providers : [options.Provider];
-            foreach (var provider in given) inherited = inherited.SetItem(provider.Package, provider);
+            foreach (var provider in given)
+                inherited = inherited.SetItem(provider.Package, provider);
         }
         else if (options.Provider is not null && _type.Split(':') is [var package, _, _])
         {

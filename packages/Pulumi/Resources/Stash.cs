@@ -7,7 +7,8 @@ public sealed class Stash : CustomResource
     /// <param name="name">The name.</param>
     /// <param name="args">The value.</param>
     /// <param name="options">How the engine treats it.</param>
-    public Stash(string name, StashArgs args, CustomResourceOptions? options = null) : base("pulumi:index:Stash", name, args, options) { }
+    public Stash(string name, StashArgs args, CustomResourceOptions? options = null)
+        : base("pulumi:index:Stash", name, args, options) { }
 
     /// <summary>The value of this run.</summary>
     [Output("input")]

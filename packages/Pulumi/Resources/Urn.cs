@@ -19,7 +19,13 @@ public readonly struct Urn : IEquatable<Urn>
     /// <param name="project">Its project; by default the current one.</param>
     /// <param name="stack">Its stack; by default the current one.</param>
     public static Output<string> Create(
-        Input<string> name, Input<string> type, Resource? parent = null, Input<string>? parentUrn = null, Input<string>? project = null, Input<string>? stack = null)
+        Input<string> name,
+        Input<string> type,
+        Resource? parent = null,
+        Input<string>? parentUrn = null,
+        Input<string>? project = null,
+        Input<string>? stack = null
+    )
     {
         var of = parent?.Urn ?? parentUrn?.ToOutput();
         var prefix = of is not null
@@ -35,9 +41,10 @@ public readonly struct Urn : IEquatable<Urn>
 
     internal string Name => Parts[3];
 
-    private string[] Parts => _value.Split("::", 4) is { Length: 4 } parts && _value.StartsWith(Prefix, StringComparison.Ordinal)
-        ? parts
-        : throw new ArgumentException($"'{_value}' is no URN. It should be '{Prefix}<stack>::<project>::<type>::<name>'.");
+    private string[] Parts =>
+        _value.Split("::", 4) is { Length: 4 } parts && _value.StartsWith(Prefix, StringComparison.Ordinal)
+            ? parts
+            : throw new ArgumentException($"'{_value}' is no URN. It should be '{Prefix}<stack>::<project>::<type>::<name>'.");
 
     /// <summary>The text.</summary>
     public static implicit operator string(Urn value) => value._value;

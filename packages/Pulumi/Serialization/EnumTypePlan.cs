@@ -17,13 +17,16 @@ internal sealed class EnumTypePlan
     public Type Underlying => _constructor.GetParameters()[0].ParameterType;
 
     public static EnumTypePlan? For(Type type) => s_plans.GetOrAdd(type, static t =>
-    {
-        if (!t.IsValueType || t.GetCustomAttribute<EnumTypeAttribute>() is null) return null;
-        var unwrap = t.GetMethods(BindingFlags.Static | BindingFlags.Public)
-            .Single(method => method.Name == "op_Explicit" && (method.ReturnType == typeof(string) || method.ReturnType == typeof(double)));
-        var constructor = t.GetConstructor(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public, [unwrap.ReturnType]);
-        return constructor is null ? null : new(unwrap, constructor);
-    });
+        {
+            if (!t.IsValueType || t.GetCustomAttribute<EnumTypeAttribute>() is null)
+                return null;
+            var unwrap = t.GetMethods(BindingFlags.Static | BindingFlags.Public)
+                .Single(method =>
+                    method.Name == "op_Explicit" && (method.ReturnType == typeof(string) || method.ReturnType == typeof(double))
+                );
+            var constructor = t.GetConstructor(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public, [unwrap.ReturnType]);
+            return constructor is null ? null : new(unwrap, constructor);
+        });
 
     public object? Unwrap(object value) => _unwrap.Invoke(null, [value]);
 

@@ -3,7 +3,8 @@ using System.Reflection;
 
 namespace Pulumi.Serialization;
 
-/// <summary>How to read the arguments of a class. Made once per type, by the first object of the type: nothing is scanned at start.</summary>
+/// <summary>How to read the arguments of a class. Made once per type, by the first object of the type: nothing is scanned at
+/// start.</summary>
 internal sealed class InputPlan
 {
     private static readonly ConcurrentDictionary<Type, InputPlan> s_plans = new();
@@ -32,19 +33,24 @@ internal sealed class InputPlan
         for (var current = type; current is not null && current != typeof(object); current = current.BaseType)
         {
             foreach (var property in current.GetProperties(Declared))
-                if (property.GetCustomAttribute<InputAttribute>() is { } attribute) yield return new(Field(attribute, current, property.Name), property.GetValue);
+                if (property.GetCustomAttribute<InputAttribute>() is { } attribute)
+                    yield return new(Field(attribute, current, property.Name), property.GetValue);
             foreach (var field in current.GetFields(Declared))
-                if (field.GetCustomAttribute<InputAttribute>() is { } attribute) yield return new(Field(attribute, current, PublicName(field)), field.GetValue);
+                if (field.GetCustomAttribute<InputAttribute>() is { } attribute)
+                    yield return new(Field(attribute, current, PublicName(field)), field.GetValue);
         }
     }
 
-    private static InputField Field(InputAttribute attribute, Type declaring, string member) => new(attribute.Name, attribute.IsRequired, attribute.Json, declaring, member);
+    private static InputField Field(InputAttribute attribute, Type declaring, string member) =>
+        new(attribute.Name, attribute.IsRequired, attribute.Json, declaring, member);
 
-    /// <summary>Generated classes keep a list in a field <c>_dependsOn</c> behind a property <c>DependsOn</c>: messages name the property.</summary>
+    /// <summary>Generated classes keep a list in a field <c>_dependsOn</c> behind a property <c>DependsOn</c>: messages name the
+    /// property.</summary>
     private static string PublicName(FieldInfo field)
     {
         var name = field.Name.TrimStart('_');
-        return field.DeclaringType!.GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.IgnoreCase)?.Name ?? field.Name;
+        return field.DeclaringType!.GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.IgnoreCase)?.Name
+            ?? field.Name;
     }
 
     private sealed record Entry(InputField Field, Func<object, object?> Read);

@@ -16,7 +16,8 @@ internal static class OutputJson
         {
             var pass = new Pass();
             var json = JsonSerializer.Serialize(value, WithConverter(options, pass));
-            if (pass.Pending.Count == 0) return new(pass.Resources, json, pass.IsKnown, pass.IsSecret);
+            if (pass.Pending.Count == 0)
+                return new(pass.Resources, json, pass.IsKnown, pass.IsSecret);
             await Task.WhenAll(pass.Pending).ConfigureAwait(false);
         }
     }
@@ -43,7 +44,8 @@ internal static class OutputJson
 
     private sealed class Factory(Pass pass) : JsonConverterFactory
     {
-        public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(Output<>);
+        public override bool CanConvert(Type typeToConvert) =>
+            typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(Output<>);
 
         public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
             (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert.GetGenericArguments()), pass)!;
@@ -66,8 +68,10 @@ internal static class OutputJson
             pass.Resources = Dependencies.Union(pass.Resources, data.Resources);
             pass.IsKnown &= data.IsKnown;
             pass.IsSecret |= data.IsSecret;
-            if (data.IsKnown) JsonSerializer.Serialize(writer, data.Value, options);
-            else writer.WriteNullValue();
+            if (data.IsKnown)
+                JsonSerializer.Serialize(writer, data.Value, options);
+            else
+                writer.WriteNullValue();
         }
     }
 }

@@ -14,8 +14,11 @@ internal sealed class OutputTypePlan
     private OutputTypePlan(Type type, ConstructorInfo constructor)
     {
         _constructor = constructor;
-        Parameters = constructor.GetParameters()
-            .Select(parameter => (parameter.GetCustomAttribute<OutputConstructorParameterAttribute>()?.Name ?? parameter.Name!, parameter.ParameterType))
+        Parameters = constructor
+            .GetParameters()
+            .Select(parameter =>
+                (parameter.GetCustomAttribute<OutputConstructorParameterAttribute>()?.Name ?? parameter.Name!, parameter.ParameterType)
+            )
             .ToArray();
         _fields = type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .Where(field => field.IsInitOnly && !field.Name.StartsWith('<'))
@@ -27,14 +30,16 @@ internal sealed class OutputTypePlan
     public (string Name, Type Type)[] Parameters { get; }
 
     public static OutputTypePlan? For(Type type) => s_plans.GetOrAdd(type, static t =>
-    {
-        if (t.GetCustomAttribute<OutputTypeAttribute>() is null) return null;
-        var constructor = t.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-            .FirstOrDefault(candidate => candidate.GetCustomAttribute<OutputConstructorAttribute>() is not null);
-        return constructor is null ? null : new(t, constructor);
-    });
+        {
+            if (t.GetCustomAttribute<OutputTypeAttribute>() is null)
+                return null;
+            var constructor = t.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                .FirstOrDefault(candidate => candidate.GetCustomAttribute<OutputConstructorAttribute>() is not null);
+            return constructor is null ? null : new(t, constructor);
+        });
 
     public object Make(object?[] members) => _constructor.Invoke(members);
 
-    public Dictionary<string, object?> Read(object value) => _fields.ToDictionary(entry => entry.Name, entry => entry.Field.GetValue(value));
+    public Dictionary<string, object?> Read(object value) =>
+        _fields.ToDictionary(entry => entry.Name, entry => entry.Field.GetValue(value));
 }

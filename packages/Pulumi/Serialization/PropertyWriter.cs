@@ -17,26 +17,27 @@ internal sealed class PropertyWriter(bool keepResources, bool keepOutputValues =
     public bool HasSecrets { get; private set; }
 
     /// <summary>The wire form; none for null.</summary>
-    public ValueTask<Value?> WriteAsync(object? value) => value switch
-    {
-        null => new((Value?)null),
-        string text => new(Value.ForString(text)),
-        bool flag => new(Value.ForBool(flag)),
-        int number => new(Value.ForNumber(number)),
-        double number => new(Value.ForNumber(number)),
-        IInput input => WriteAsync(input.Value),
-        IOutput output => WriteOutputAsync(output),
-        InputArgs args => WriteArgsAsync(args),
-        IUnion union => WriteAsync(union.Value),
-        Resource resource => WriteResourceAsync(resource),
-        AssetOrArchive asset => WriteAssetAsync(asset),
-        JsonElement element => new(WriteJson(element)),
-        IDictionary dictionary => WriteDictionaryAsync(dictionary, keepNulls: false),
-        IList list => WriteListAsync(list),
-        IEnumerable sequence => WriteListAsync(sequence.Cast<object?>().ToList()),
-        Task => throw new UnsupportedValueException("A task is no value. Turn it into an output: Output.Create(task)."),
-        _ => WriteOtherAsync(value),
-    };
+    public ValueTask<Value?> WriteAsync(object? value) =>
+        value switch
+        {
+            null => new((Value?)null),
+            string text => new(Value.ForString(text)),
+            bool flag => new(Value.ForBool(flag)),
+            int number => new(Value.ForNumber(number)),
+            double number => new(Value.ForNumber(number)),
+            IInput input => WriteAsync(input.Value),
+            IOutput output => WriteOutputAsync(output),
+            InputArgs args => WriteArgsAsync(args),
+            IUnion union => WriteAsync(union.Value),
+            Resource resource => WriteResourceAsync(resource),
+            AssetOrArchive asset => WriteAssetAsync(asset),
+            JsonElement element => new(WriteJson(element)),
+            IDictionary dictionary => WriteDictionaryAsync(dictionary, keepNulls: false),
+            IList list => WriteListAsync(list),
+            IEnumerable sequence => WriteListAsync(sequence.Cast<object?>().ToList()),
+            Task => throw new UnsupportedValueException("A task is no value. Turn it into an output: Output.Create(task)."),
+            _ => WriteOtherAsync(value),
+        };
 
     private async ValueTask<Value?> WriteOutputAsync(IOutput output)
     {
@@ -48,7 +49,8 @@ internal sealed class PropertyWriter(bool keepResources, bool keepOutputValues =
         HasSecrets |= data.IsSecret;
         if (keepOutputValues && (!data.IsKnown || data.IsSecret || data.Resources.Count > 0))
             return await OutputValueAsync(inner, data.IsKnown, data.IsSecret, data.Resources).ConfigureAwait(false);
-        if (!data.IsKnown) return Wire.Unknown();
+        if (!data.IsKnown)
+            return Wire.Unknown();
         return data.IsSecret && !unwrapSecrets ? Wire.Secret(inner) : inner;
     }
 
@@ -63,14 +65,14 @@ internal sealed class PropertyWriter(bool keepResources, bool keepOutputValues =
         var fields = new Struct();
         foreach (var member in args.Members())
         {
-            if (member.Value is null) continue;
+            if (member.Value is null)
+                continue;
             try
             {
-                if (await WriteMemberAsync(member).ConfigureAwait(false) is { } written) fields.Fields[member.Name] = written;
+                if (await WriteMemberAsync(member).ConfigureAwait(false) is { } written)
+                    fields.Fields[member.Name] = written;
             }
-            catch (UnsupportedValueException exception) when (exception.Passing(member.Name))
-            {
-            }
+            catch (UnsupportedValueException exception) when (exception.Passing(member.Name)) { }
         }
         return Value.ForStruct(fields);
     }
@@ -78,14 +80,17 @@ internal sealed class PropertyWriter(bool keepResources, bool keepOutputValues =
     /// <summary>Writes one argument; one marked as JSON becomes text, unknown or secret as a whole if something inside is.</summary>
     public async ValueTask<Value?> WriteMemberAsync(InputMember member)
     {
-        if (!member.Field.IsJson || member.Value is null) return await WriteAsync(member.Value).ConfigureAwait(false);
+        if (!member.Field.IsJson || member.Value is null)
+            return await WriteAsync(member.Value).ConfigureAwait(false);
         var writer = new PropertyWriter(keepResources: false, unwrapSecrets: true);
         var value = await writer.WriteAsync(member.Value).ConfigureAwait(false);
         Dependencies.UnionWith(writer.Dependencies);
         HasUnknowns |= writer.HasUnknowns;
         HasSecrets |= writer.HasSecrets;
-        if (writer.HasUnknowns) return Wire.Unknown();
-        if (value is null) return null;
+        if (writer.HasUnknowns)
+            return Wire.Unknown();
+        if (value is null)
+            return null;
         var text = Value.ForString(JsonFormatter.Default.Format(value));
         return writer.HasSecrets && !unwrapSecrets ? Wire.Secret(text) : text;
     }
@@ -94,9 +99,11 @@ internal sealed class PropertyWriter(bool keepResources, bool keepOutputValues =
     {
         Dependencies.Add(resource);
         var urn = await resource.Urn.GetValueAsync(whenUnknown: "").ConfigureAwait(false);
-        if (resource is not CustomResource custom) return keepResources ? Wire.ResourceReference(urn, id: null) : Value.ForString(urn);
+        if (resource is not CustomResource custom)
+            return keepResources ? Wire.ResourceReference(urn, id: null) : Value.ForString(urn);
         var data = await custom.Id.DataTask.ConfigureAwait(false);
-        if (keepResources) return Wire.ResourceReference(urn, data.IsKnown ? data.Value : "");
+        if (keepResources)
+            return Wire.ResourceReference(urn, data.IsKnown ? data.Value : "");
         HasUnknowns |= !data.IsKnown;
         return data.IsKnown ? Value.ForString(data.Value) : Wire.Unknown();
     }
@@ -107,16 +114,19 @@ internal sealed class PropertyWriter(bool keepResources, bool keepOutputValues =
         return asset is Asset ? Wire.Asset(asset.Kind, value!) : Wire.Archive(asset.Kind, value!);
     }
 
-    private static Value? WriteJson(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Undefined or JsonValueKind.Null => null,
-        JsonValueKind.True or JsonValueKind.False => Value.ForBool(element.GetBoolean()),
-        JsonValueKind.Number => Value.ForNumber(element.GetDouble()),
-        JsonValueKind.String => Value.ForString(element.GetString()),
-        JsonValueKind.Array => Wire.List(element.EnumerateArray().Select(WriteJson)),
-        // A null inside JSON is part of the document, and kept.
-        _ => Wire.Struct(element.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, WriteJson(member.Value) ?? Value.ForNull()))),
-    };
+    private static Value? WriteJson(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Undefined or JsonValueKind.Null => null,
+            JsonValueKind.True or JsonValueKind.False => Value.ForBool(element.GetBoolean()),
+            JsonValueKind.Number => Value.ForNumber(element.GetDouble()),
+            JsonValueKind.String => Value.ForString(element.GetString()),
+            JsonValueKind.Array => Wire.List(element.EnumerateArray().Select(WriteJson)),
+            // A null inside JSON is part of the document, and kept.
+            _ => Wire.Struct(
+                element.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, WriteJson(member.Value) ?? Value.ForNull()))
+            ),
+        };
 
     private async ValueTask<Value?> WriteDictionaryAsync(IDictionary dictionary, bool keepNulls)
     {
@@ -124,22 +134,24 @@ internal sealed class PropertyWriter(bool keepResources, bool keepOutputValues =
         foreach (DictionaryEntry entry in dictionary)
         {
             if (entry.Key is not string key)
-                throw new UnsupportedValueException($"The keys of a dictionary must be strings; this one has a {entry.Key.GetType().Name}.");
+                throw new UnsupportedValueException(
+                    $"The keys of a dictionary must be strings; this one has a {entry.Key.GetType().Name}."
+                );
             try
             {
                 var written = await WriteAsync(entry.Value).ConfigureAwait(false) ?? (keepNulls ? Value.ForNull() : null);
-                if (written is not null) fields.Fields[key] = written;
+                if (written is not null)
+                    fields.Fields[key] = written;
             }
-            catch (UnsupportedValueException exception) when (exception.Passing(key))
-            {
-            }
+            catch (UnsupportedValueException exception) when (exception.Passing(key)) { }
         }
         return Value.ForStruct(fields);
     }
 
     private async ValueTask<Value?> WriteListAsync(IList list)
     {
-        if (ImmutableArrays.IsDefault(list)) return null;
+        if (ImmutableArrays.IsDefault(list))
+            return null;
         var values = new ListValue();
         for (var i = 0; i < list.Count; i++)
         {
@@ -147,9 +159,7 @@ internal sealed class PropertyWriter(bool keepResources, bool keepOutputValues =
             {
                 values.Values.Add(await WriteAsync(list[i]).ConfigureAwait(false) ?? Value.ForNull());
             }
-            catch (UnsupportedValueException exception) when (exception.Passing(i))
-            {
-            }
+            catch (UnsupportedValueException exception) when (exception.Passing(i)) { }
         }
         return new() { ListValue = values };
     }
@@ -157,14 +167,18 @@ internal sealed class PropertyWriter(bool keepResources, bool keepOutputValues =
     private ValueTask<Value?> WriteOtherAsync(object value)
     {
         var type = value.GetType();
-        if (type.IsEnum) return new(Value.ForNumber(Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture)));
-        if (EnumTypePlan.For(type) is { } enumType) return WriteAsync(enumType.Unwrap(value));
-        if (OutputTypePlan.For(type) is { } outputType) return WriteDictionaryAsync(outputType.Read(value), keepNulls: true);
+        if (type.IsEnum)
+            return new(Value.ForNumber(Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture)));
+        if (EnumTypePlan.For(type) is { } enumType)
+            return WriteAsync(enumType.Unwrap(value));
+        if (OutputTypePlan.For(type) is { } outputType)
+            return WriteDictionaryAsync(outputType.Read(value), keepNulls: true);
         throw new UnsupportedValueException(Unsupported(type));
     }
 
     private static string Unsupported(Type type) =>
-        $"A {type.FullName} has no form on the wire. Allowed are string, bool, int, double, enumerations, lists, dictionaries with string keys, JsonElement, "
+        $"A {type.FullName} has no form on the wire. Allowed are string, bool, int, double, enumerations, lists, dictionaries with "
+        + $"string keys, JsonElement, "
         + "argument classes, assets, archives, resources, and inputs and outputs of these. Convert it first"
         + (type.IsPrimitive || type == typeof(decimal) ? ", for example to double or string." : ".");
 }

@@ -1,6 +1,7 @@
 namespace Pulumi.Serialization;
 
-/// <summary>A value that has no form on the wire. The path is put together while the exception passes the objects that hold the value.</summary>
+/// <summary>A value that has no form on the wire. The path is put together while the exception passes the objects that hold the
+/// value.</summary>
 internal sealed class UnsupportedValueException(string problem) : Exception
 {
     private string _path = "";

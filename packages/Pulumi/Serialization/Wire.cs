@@ -17,7 +17,8 @@ internal static class Wire
     public static Value ResourceReference(string urn, string? id)
     {
         var reference = Signed(WireSignatures.ResourceReference, ("urn", Value.ForString(urn)));
-        if (id is not null) reference.StructValue.Fields["id"] = Value.ForString(id);
+        if (id is not null)
+            reference.StructValue.Fields["id"] = Value.ForString(id);
         return reference;
     }
 
@@ -25,10 +26,13 @@ internal static class Wire
     {
         var output = Signed(WireSignatures.OutputValue);
         var fields = output.StructValue.Fields;
-        if (isKnown) fields["value"] = value ?? Value.ForNull();
-        if (isSecret) fields["secret"] = Value.ForBool(true);
+        if (isKnown)
+            fields["value"] = value ?? Value.ForNull();
+        if (isSecret)
+            fields["secret"] = Value.ForBool(true);
         var urns = List(dependencies.Select(Value.ForString));
-        if (urns.ListValue.Values.Count > 0) fields["dependencies"] = urns;
+        if (urns.ListValue.Values.Count > 0)
+            fields["dependencies"] = urns;
         return output;
     }
 
@@ -42,14 +46,16 @@ internal static class Wire
     public static Value Struct(IEnumerable<KeyValuePair<string, Value>> members)
     {
         var fields = new Struct();
-        foreach (var (key, value) in members) fields.Fields[key] = value;
+        foreach (var (key, value) in members)
+            fields.Fields[key] = value;
         return Value.ForStruct(fields);
     }
 
     private static Value Signed(string signature, params ReadOnlySpan<(string Key, Value Value)> members)
     {
         var fields = new Struct { Fields = { [WireSignatures.Key] = Value.ForString(signature) } };
-        foreach (var (key, value) in members) fields.Fields[key] = value;
+        foreach (var (key, value) in members)
+            fields.Fields[key] = value;
         return Value.ForStruct(fields);
     }
 }

@@ -10,10 +10,12 @@ public class StackReference : CustomResource
     /// <param name="args">The stack, if the name is another.</param>
     /// <param name="options">How the engine treats it.</param>
     public StackReference(string name, StackReferenceArgs? args = null, CustomResourceOptions? options = null)
-        : base("pulumi:pulumi:StackReference", name, new StackReferenceArgs { Name = args?.Name ?? name },
-            CustomResourceOptions.Merge(options, new() { Id = args?.Name ?? name }))
-    {
-    }
+        : base(
+            "pulumi:pulumi:StackReference",
+            name,
+            new StackReferenceArgs { Name = args?.Name ?? name },
+            CustomResourceOptions.Merge(options, new() { Id = args?.Name ?? name })
+        ) { }
 
     /// <summary>The stack, <c>organization/project/stack</c>.</summary>
     [Output("name")]
@@ -47,7 +49,8 @@ public class StackReference : CustomResource
     public async Task<StackReferenceOutputDetails> GetOutputDetailsAsync(string name)
     {
         var data = await GetOutput(name).DataTask.ConfigureAwait(false);
-        if (!data.IsKnown) return new();
+        if (!data.IsKnown)
+            return new();
         return data.IsSecret ? new() { SecretValue = data.Value } : new() { Value = data.Value };
     }
 
@@ -57,18 +60,23 @@ public class StackReference : CustomResource
 
         async Task<OutputData<T>> WithOwnSecretness(Input<string> input)
         {
-            var data = await Output.Tuple(input.ToOutput(), Outputs).Apply(both => find(both.Item2, both.Item1)).DataTask.ConfigureAwait(false);
+            var data = await Output
+                .Tuple(input.ToOutput(), Outputs)
+                .Apply(both => find(both.Item2, both.Item1))
+                .DataTask.ConfigureAwait(false);
             var key = await input.ToOutput().DataTask.ConfigureAwait(false);
             var secrets = await SecretOutputNames.DataTask.ConfigureAwait(false);
             // When the engine does not say which are secret, they all are if any is.
-            if (!key.IsKnown || !secrets.IsKnown || secrets.Value.IsDefault) return data;
+            if (!key.IsKnown || !secrets.IsKnown || secrets.Value.IsDefault)
+                return data;
             return data with { IsSecret = key.IsSecret || secrets.Value.Contains(key.Value) };
         }
     }
 
     private object Require(ImmutableDictionary<string, object> outputs, string key)
     {
-        if (outputs.TryGetValue(key, out var value)) return value;
+        if (outputs.TryGetValue(key, out var value))
+            return value;
         var known = outputs.Count == 0 ? "It has no outputs." : $"It has: {string.Join(", ", outputs.Keys.Order(StringComparer.Ordinal))}.";
         throw new KeyNotFoundException($"Stack '{GetResourceName()}' has no output '{key}'. {known}");
     }
@@ -76,7 +84,10 @@ public class StackReference : CustomResource
     private static async Task<T> PlainAsync<T>(Output<T> output, string instead)
     {
         var data = await output.DataTask.ConfigureAwait(false);
-        if (data.IsSecret) throw new InvalidOperationException($"The output of the other stack is secret, so its plain value is not given. Use {instead}.");
+        if (data.IsSecret)
+            throw new InvalidOperationException(
+                $"The output of the other stack is secret, so its plain value is not given. Use {instead}."
+            );
         return data.Value;
     }
 }

@@ -12,7 +12,8 @@ internal sealed class MockEngine : IEngine
 
     public Task LogAsync(LogRequest request)
     {
-        if (request.Severity == LogSeverity.Error) _errors.Enqueue(request.Message);
+        if (request.Severity == LogSeverity.Error)
+            _errors.Enqueue(request.Message);
         return Task.CompletedTask;
     }
 

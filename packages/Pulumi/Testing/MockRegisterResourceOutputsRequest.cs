@@ -12,5 +12,6 @@ public class MockRegisterResourceOutputsRequest
     public readonly ImmutableDictionary<string, Output<object?>> Outputs;
 
     /// <summary>Outputs of a component.</summary>
-    public MockRegisterResourceOutputsRequest(string urn, ImmutableDictionary<string, Output<object?>> outputs) => (Urn, Outputs) = (urn, outputs);
+    public MockRegisterResourceOutputsRequest(string urn, ImmutableDictionary<string, Output<object?>> outputs) =>
+        (Urn, Outputs) = (urn, outputs);
 }

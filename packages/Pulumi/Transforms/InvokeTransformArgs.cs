@@ -6,7 +6,8 @@ namespace Pulumi;
 public readonly struct InvokeTransformArgs
 {
     /// <summary>Arguments for a transform.</summary>
-    public InvokeTransformArgs(string token, ImmutableDictionary<string, object?> args, InvokeOptions options) => (Token, Args, Options) = (token, args, options);
+    public InvokeTransformArgs(string token, ImmutableDictionary<string, object?> args, InvokeOptions options) =>
+        (Token, Args, Options) = (token, args, options);
 
     /// <summary>The function's token.</summary>
     public string Token { get; }

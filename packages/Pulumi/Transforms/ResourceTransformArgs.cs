@@ -6,8 +6,13 @@ namespace Pulumi;
 public readonly struct ResourceTransformArgs
 {
     /// <summary>Arguments for a transform.</summary>
-    public ResourceTransformArgs(string name, string type, bool custom, ImmutableDictionary<string, object?> args, ResourceOptions options) =>
-        (Name, Type, Custom, Args, Options) = (name, type, custom, args, options);
+    public ResourceTransformArgs(
+        string name,
+        string type,
+        bool custom,
+        ImmutableDictionary<string, object?> args,
+        ResourceOptions options
+    ) => (Name, Type, Custom, Args, Options) = (name, type, custom, args, options);
 
     /// <summary>The resource's name.</summary>
     public string Name { get; }

@@ -4,7 +4,8 @@ namespace Pulumi;
 public readonly struct ResourceTransformationArgs
 {
     /// <summary>Arguments for a transformation.</summary>
-    public ResourceTransformationArgs(Resource resource, ResourceArgs args, ResourceOptions options) => (Resource, Args, Options) = (resource, args, options);
+    public ResourceTransformationArgs(Resource resource, ResourceArgs args, ResourceOptions options) =>
+        (Resource, Args, Options) = (resource, args, options);
 
     /// <summary>The resource; its outputs are not there yet.</summary>
     public Resource Resource { get; }

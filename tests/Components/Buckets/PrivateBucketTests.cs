@@ -11,8 +11,12 @@ public sealed class PrivateBucketTests
         var mocks = await AwsMocks.RunAsync(() => _ = new PrivateBucket("album", new() { KeepVersionsFor = TimeSpan.FromDays(90) }));
 
         var closed = mocks.Only("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock");
-        (closed["blockPublicAcls"], closed["blockPublicPolicy"], closed["ignorePublicAcls"], closed["restrictPublicBuckets"]).ShouldBe((true, true, true, true));
-        mocks.At("aws:s3/bucketPolicy:BucketPolicy", "album", "policy").ShouldBeOfType<string>()
+        (closed["blockPublicAcls"], closed["blockPublicPolicy"], closed["ignorePublicAcls"], closed["restrictPublicBuckets"]).ShouldBe(
+            (true, true, true, true)
+        );
+        mocks
+            .At("aws:s3/bucketPolicy:BucketPolicy", "album", "policy")
+            .ShouldBeOfType<string>()
             .ShouldContain("\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":[\"s3:*\"]");
         mocks.Only("aws:s3/bucketVersioning:BucketVersioning").ShouldContainKey("versioningConfiguration");
         mocks.Only("aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration").ShouldContainKey("rules");

@@ -17,7 +17,8 @@ internal sealed class AwsMocks : IMocks
         return mocks;
     }
 
-    public IReadOnlyList<string> Names(string type) => [.. _seen.Keys.Where(key => key.Type == type).Select(key => key.Name).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Names(string type) =>
+        [.. _seen.Keys.Where(key => key.Type == type).Select(key => key.Name).Order(StringComparer.Ordinal)];
 
     public ImmutableDictionary<string, object> Inputs(string type, string name) => _seen[(type, name)];
 
@@ -27,25 +28,34 @@ internal sealed class AwsMocks : IMocks
     /// <summary>Every text in the inputs of all resources.</summary>
     public IEnumerable<string> Texts => _seen.Values.SelectMany(TextsIn);
 
-    public object? At(string type, string name, params object[] path) => path.Aggregate((object?)Inputs(type, name), (node, step) => (node, step) switch
-    {
-        (ImmutableDictionary<string, object> map, string key) => map.GetValueOrDefault(key),
-        (ImmutableArray<object> list, int index) => list[index],
-        _ => null,
-    });
+    public object? At(string type, string name, params object[] path) =>
+        path.Aggregate((object?)Inputs(type, name), (node, step) => (node, step) switch
+            {
+                (ImmutableDictionary<string, object> map, string key) => map.GetValueOrDefault(key),
+                (ImmutableArray<object> list, int index) => list[index],
+                _ => null,
+            });
 
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
         _seen[(args.Type!, args.Name!)] = args.Inputs;
         var state = args.Type switch
         {
-            "aws:acm/certificate:Certificate" => args.Inputs.Add("domainValidationOptions", ImmutableArray.Create<object>(new Dictionary<string, object>
-            {
-                ["resourceRecordName"] = "_proof.example.com",
-                ["resourceRecordType"] = "CNAME",
-                ["resourceRecordValue"] = "_value.acm",
-            }.ToImmutableDictionary())),
-            "aws:eks/podIdentityAssociation:PodIdentityAssociation" => args.Inputs.SetItem("serviceAccount", $"{args.Inputs["serviceAccount"]}, bound"),
+            "aws:acm/certificate:Certificate" => args.Inputs.Add(
+                "domainValidationOptions",
+                ImmutableArray.Create<object>(
+                    new Dictionary<string, object>
+                    {
+                        ["resourceRecordName"] = "_proof.example.com",
+                        ["resourceRecordType"] = "CNAME",
+                        ["resourceRecordValue"] = "_value.acm",
+                    }.ToImmutableDictionary()
+                )
+            ),
+            "aws:eks/podIdentityAssociation:PodIdentityAssociation" => args.Inputs.SetItem(
+                "serviceAccount",
+                $"{args.Inputs["serviceAccount"]}, bound"
+            ),
             "eks:index:Cluster" => args.Inputs.Add("kubeconfigJson", "{}"),
             "aws:route53/zone:Zone" => args.Inputs.Add("zoneId", "Z-made").Add("nameServers", ImmutableArray.Create<object>("ns1", "ns2")),
             _ => args.Inputs.SetItem("arn", $"arn:{args.Name}"),
@@ -53,15 +63,19 @@ internal sealed class AwsMocks : IMocks
         return Task.FromResult<(string?, object)>(($"{args.Name}-id", state));
     }
 
-    public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Token == "aws:eks/getAddonVersion:getAddonVersion"
-        ? args.Args.Add("version", $"{args.Args["addonName"]} for {args.Args["kubernetesVersion"]}")
-        : args.Args);
+    public Task<object> CallAsync(MockCallArgs args) =>
+        Task.FromResult<object>(
+            args.Token == "aws:eks/getAddonVersion:getAddonVersion"
+                ? args.Args.Add("version", $"{args.Args["addonName"]} for {args.Args["kubernetesVersion"]}")
+                : args.Args
+        );
 
-    private static IEnumerable<string> TextsIn(object value) => value switch
-    {
-        string text => [text],
-        ImmutableDictionary<string, object> map => map.Values.SelectMany(TextsIn),
-        ImmutableArray<object> list => list.SelectMany(TextsIn),
-        _ => [],
-    };
+    private static IEnumerable<string> TextsIn(object value) =>
+        value switch
+        {
+            string text => [text],
+            ImmutableDictionary<string, object> map => map.Values.SelectMany(TextsIn),
+            ImmutableArray<object> list => list.SelectMany(TextsIn),
+            _ => [],
+        };
 }

@@ -41,7 +41,11 @@ public sealed class QuantityTests
     [Fact]
     public void A_limit_below_its_request_is_refused_with_both()
     {
-        Should.Throw<FormatException>(() => 500.Millicores().UpTo(250.Millicores())).Message.ShouldStartWith("CPU limit 250m is below the request 500m.");
-        Should.Throw<FormatException>(() => 512.MiB().UpTo(256.MiB())).Message.ShouldStartWith("memory limit 256Mi is below the request 512Mi.");
+        Should
+            .Throw<FormatException>(() => 500.Millicores().UpTo(250.Millicores()))
+            .Message.ShouldStartWith("CPU limit 250m is below the request 500m.");
+        Should
+            .Throw<FormatException>(() => 512.MiB().UpTo(256.MiB()))
+            .Message.ShouldStartWith("memory limit 256Mi is below the request 512Mi.");
     }
 }

@@ -6,7 +6,13 @@ namespace Components.Tests.Registries;
 
 public sealed class RegistryTests
 {
-    private static readonly RegistryArgs s_args = new() { Account = "111122223333", Region = "eu-central-1", Owned = true, PulledFrom = ["222233334444"] };
+    private static readonly RegistryArgs s_args = new()
+    {
+        Account = "111122223333",
+        Region = "eu-central-1",
+        Owned = true,
+        PulledFrom = ["222233334444"],
+    };
 
     [Fact]
     public async Task The_owner_makes_each_repository_that_was_asked_for_once()
@@ -18,7 +24,10 @@ public sealed class RegistryTests
         registry.Addresses["shop/orders"].ShouldBe("111122223333.dkr.ecr.eu-central-1.amazonaws.com/shop/orders");
         mocks.Only("aws:ecr/repository:Repository")["imageTagMutability"].ShouldBe("IMMUTABLE");
         mocks.At("aws:ecr/repository:Repository", "shop/orders", "imageScanningConfiguration", "scanOnPush").ShouldBe(true);
-        mocks.Only("aws:ecr/repositoryPolicy:RepositoryPolicy")["policy"].ShouldBeOfType<string>().ShouldContain("arn:aws:iam::222233334444:root");
+        mocks
+            .Only("aws:ecr/repositoryPolicy:RepositoryPolicy")["policy"]
+            .ShouldBeOfType<string>()
+            .ShouldContain("arn:aws:iam::222233334444:root");
         using var lifecycle = JsonDocument.Parse((string)mocks.Only("aws:ecr/lifecyclePolicy:LifecyclePolicy")["policy"]);
         lifecycle.RootElement.GetProperty("rules")[1].GetProperty("selection").GetProperty("countNumber").GetInt32().ShouldBe(200);
     }
@@ -30,7 +39,9 @@ public sealed class RegistryTests
         {
             var registry = new Registry(s_args with { Protect = keeps });
             registry.Image("shop/orders");
-            (await AwsMocks.RunAsync(() => registry.MakeRepositories())).Only("aws:ecr/repository:Repository")["forceDelete"].ShouldBe(!keeps);
+            (await AwsMocks.RunAsync(() => registry.MakeRepositories()))
+                .Only("aws:ecr/repository:Repository")["forceDelete"]
+                .ShouldBe(!keeps);
         }
     }
 

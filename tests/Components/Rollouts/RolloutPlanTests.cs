@@ -26,17 +26,46 @@ public sealed class RolloutPlanTests
     }
 
     [Theory]
-    [InlineData(3, 10, "a 10 % canary is not possible with 3 replicas", "By replica share, 1 canary of 4 pods is 25 %. Set replicas to 9 (1 of 10),")]
-    [InlineData(1, 30, "a 30 % canary is not possible with 1 replica", "By replica share, 1 canary of 2 pods is 50 %. Set replicas to 9 (3 of 10),")]
-    [InlineData(6, 33, "a 33 % canary is not possible with 6 replicas", "By replica share, 1 canary of 7 pods is 14 %. Set replicas to 99 (33 of 100),")]
-    public void What_the_arithmetic_does_not_allow_is_refused_with_the_numbers_that_would(int replicas, int weight, string what, string numbers) =>
-        Should.Throw<ProblemsException>(() => RolloutPlan.Of(Canary(replicas, weight), TrafficSplit.ReplicaShare)).Message.ShouldBe(
-            $"stacks/Pulumi.prod.yaml:15:15  error: shop/auth: {what}\n  {numbers}\n  or give the service a route (Expose = Expose.Route()), which splits traffic at any weight.");
+    [InlineData(
+        3,
+        10,
+        "a 10 % canary is not possible with 3 replicas",
+        "By replica share, 1 canary of 4 pods is 25 %. Set replicas to 9 (1 of 10),"
+    )]
+    [InlineData(
+        1,
+        30,
+        "a 30 % canary is not possible with 1 replica",
+        "By replica share, 1 canary of 2 pods is 50 %. Set replicas to 9 (3 of 10),"
+    )]
+    [InlineData(
+        6,
+        33,
+        "a 33 % canary is not possible with 6 replicas",
+        "By replica share, 1 canary of 7 pods is 14 %. Set replicas to 99 (33 of 100),"
+    )]
+    public void What_the_arithmetic_does_not_allow_is_refused_with_the_numbers_that_would(
+        int replicas,
+        int weight,
+        string what,
+        string numbers
+    ) =>
+        Should
+            .Throw<ProblemsException>(() => RolloutPlan.Of(Canary(replicas, weight), TrafficSplit.ReplicaShare))
+            .Message.ShouldBe(
+                $"stacks/Pulumi.prod.yaml:15:15  error: shop/auth: {what}\n  {numbers}\n  or give the service a route (Expose = "
+                    + $"Expose.Route()), which splits traffic at any weight."
+            );
 
     [Fact]
     public void An_autoscaled_service_has_no_canary_by_replica_share() =>
-        Should.Throw<ProblemsException>(() => RolloutPlan.Of(Canary(6, 10) with { Replicas = new(6, 20, 70.Percent()) }, TrafficSplit.ReplicaShare))
-            .Message.ShouldContain("shop/auth: a canary is not possible with 6 to 20 replicas\n  By replica share, the number of pods must be fixed");
+        Should
+            .Throw<ProblemsException>(() =>
+                RolloutPlan.Of(Canary(6, 10) with { Replicas = new(6, 20, 70.Percent()) }, TrafficSplit.ReplicaShare)
+            )
+            .Message.ShouldContain(
+                "shop/auth: a canary is not possible with 6 to 20 replicas\n  By replica share, the number of pods must be fixed"
+            );
 
     [Theory]
     [InlineData(0)]
@@ -66,15 +95,23 @@ public sealed class RolloutPlanTests
     {
         var release = Canary(9, 10);
 
-        Should.Throw<ProblemsException>(() => RolloutPlan.Of(release with { Canary = release.Canary! with { Replicas = 2 } }, TrafficSplit.ReplicaShare)).Message.ShouldBe(
-            "stacks/Pulumi.prod.yaml:15:15  error: shop/auth: the canary cannot have replicas of its own\n"
-            + "  Without a route that splits traffic, its share of the pods is its weight. Remove replicas from the canary.");
+        Should
+            .Throw<ProblemsException>(() =>
+                RolloutPlan.Of(release with { Canary = release.Canary! with { Replicas = 2 } }, TrafficSplit.ReplicaShare)
+            )
+            .Message.ShouldBe(
+                "stacks/Pulumi.prod.yaml:15:15  error: shop/auth: the canary cannot have replicas of its own\n"
+                    + "  Without a route that splits traffic, its share of the pods is its weight. Remove replicas from the canary."
+            );
     }
 
     [Fact]
     public void Behind_Ingresses_that_do_not_split_the_share_is_that_of_the_pods() =>
-        Should.Throw<ProblemsException>(() => RolloutPlan.Of(Canary(3, 10), TrafficSplit.ReplicaShareBehindIngress)).Message.ShouldEndWith(
-            "Set replicas to 9 (1 of 10),\n  or take a target whose Ingresses are of class alb, which split traffic at any weight.");
+        Should
+            .Throw<ProblemsException>(() => RolloutPlan.Of(Canary(3, 10), TrafficSplit.ReplicaShareBehindIngress))
+            .Message.ShouldEndWith(
+                "Set replicas to 9 (1 of 10),\n  or take a target whose Ingresses are of class alb, which split traffic at any weight."
+            );
 
     [Theory]
     [InlineData(false, 100, 0)]
@@ -93,12 +130,14 @@ public sealed class RolloutPlanTests
     {
         var release = Release.Of("1.0.0", 3) with { Workload = "shop/auth", BlueGreen = new BlueGreen(ImageVersion.Parse("2.0.0"), true) };
 
-        Should.Throw<ProblemsException>(() => RolloutPlan.Of(release, TrafficSplit.ReplicaShareBehindLoadBalancer))
+        Should
+            .Throw<ProblemsException>(() => RolloutPlan.Of(release, TrafficSplit.ReplicaShareBehindLoadBalancer))
             .Message.ShouldStartWith("error: shop/auth: blue/green is not possible behind a load balancer of the service's own\n");
     }
 
-    private static Release Canary(int replicas, int weight) => new("shop/auth", ImageVersion.Parse("1.4.1"), new Replicas(replicas))
-    {
-        Canary = new Canary(ImageVersion.Parse("1.5.0"), weight.Percent(), new Place("stacks/Pulumi.prod.yaml", 15, 15)),
-    };
+    private static Release Canary(int replicas, int weight) =>
+        new("shop/auth", ImageVersion.Parse("1.4.1"), new Replicas(replicas))
+        {
+            Canary = new Canary(ImageVersion.Parse("1.5.0"), weight.Percent(), new Place("stacks/Pulumi.prod.yaml", 15, 15)),
+        };
 }

@@ -16,9 +16,12 @@ public sealed class StackSecretsTests
         var told = Should.Throw<ProblemsException>(() => ProblemCollection.Gather(() => secrets.RefuseUnusedAndMissing(preview: false)));
 
         told.Message.Contains(
-            "stacks/Pulumi.test.yaml:2:19  error: the secret 'stripe' is written in clear\n"
-            + "  Whoever reads the file reads it: change the secret where it is used, then config set --secret secrets:stripe -s test, which encrypts the new value.",
-            StringComparison.Ordinal).ShouldBe(refused);
+                "stacks/Pulumi.test.yaml:2:19  error: the secret 'stripe' is written in clear\n"
+                    + "  Whoever reads the file reads it: change the secret where it is used, then config set --secret secrets:stripe "
+                    + "-s test, which encrypts the new value.",
+                StringComparison.Ordinal
+            )
+            .ShouldBe(refused);
         told.Message.ShouldContain("no workload uses the secret 'stripe'");
         told.Message.ShouldNotContain("sk_live_1");
     }

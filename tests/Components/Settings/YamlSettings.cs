@@ -22,7 +22,8 @@ internal sealed class YamlSettings : ISettingsSource
         }
     }
 
-    /// <summary>The settings of a stack <c>test</c>; the lines are those under <c>config:</c>, indented by two spaces, the first being line 2.</summary>
+    /// <summary>The settings of a stack <c>test</c>; the lines are those under <c>config:</c>, indented by two spaces, the first being line
+    /// 2.</summary>
     public static SettingsDocument Document(string config)
     {
         var text = "config:\n" + config;
@@ -33,13 +34,15 @@ internal sealed class YamlSettings : ISettingsSource
 
     public Output<string>? GetSecret(string space, string name) => null;
 
-    private static object? Plain(YamlNode node) => node switch
-    {
-        YamlMappingNode map => map.ToDictionary(entry => entry.Key.ToString(), entry => Plain(entry.Value)),
-        YamlSequenceNode list => list.Select(Plain).ToList(),
-        YamlScalarNode { Style: ScalarStyle.Plain } scalar => bool.TryParse(scalar.Value, out var truth) ? truth
-            : double.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : scalar.Value,
-        YamlScalarNode scalar => scalar.Value,
-        _ => null,
-    };
+    private static object? Plain(YamlNode node) =>
+        node switch
+        {
+            YamlMappingNode map => map.ToDictionary(entry => entry.Key.ToString(), entry => Plain(entry.Value)),
+            YamlSequenceNode list => list.Select(Plain).ToList(),
+            YamlScalarNode { Style: ScalarStyle.Plain } scalar => bool.TryParse(scalar.Value, out var truth) ? truth
+            : double.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
+            : scalar.Value,
+            YamlScalarNode scalar => scalar.Value,
+            _ => null,
+        };
 }

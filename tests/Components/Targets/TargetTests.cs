@@ -39,14 +39,22 @@ public sealed class TargetTests
         {
             try
             {
-                ProblemCollection.Gather(() => _ = new Worker("orders", new()
-                {
-                    Namespace = new AppNamespace("shop", new() { Target = Target(settings) }),
-                    Image = "orders:1.0.0",
-                    Cpu = 50.Millicores(),
-                    Memory = 32.MiB(),
-                    Uses = [[new Grant(["s3:GetObject"], ["arn:aws:s3:::orders/*"])]],
-                }));
+                ProblemCollection.Gather(() =>
+                    _ = new Worker(
+                        "orders",
+                        new()
+                        {
+                            Namespace = new AppNamespace("shop", new() { Target = Target(settings) }),
+                            Image = "orders:1.0.0",
+                            Cpu = 50.Millicores(),
+                            Memory = 32.MiB(),
+                            Uses =
+                            [
+                                [new Grant(["s3:GetObject"], ["arn:aws:s3:::orders/*"])],
+                            ],
+                        }
+                    )
+                );
             }
             catch (ProblemsException found)
             {
@@ -71,9 +79,22 @@ public sealed class TargetTests
         public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
         {
             Seen[args.Name!] = args.Inputs;
-            return Task.FromResult<(string?, object)>((args.Id ?? args.Name, args.Type == "pulumi:pulumi:StackReference"
-                ? args.Inputs.SetItem("outputs", new Dictionary<string, object> { ["kubeconfig"] = "{the kubeconfig}", ["clusterArn"] = "arn:the-cluster", ["clusterName"] = "blue" }.ToImmutableDictionary())
-                : args.Inputs));
+            return Task.FromResult<(string?, object)>(
+                (
+                    args.Id ?? args.Name,
+                    args.Type == "pulumi:pulumi:StackReference"
+                        ? args.Inputs.SetItem(
+                            "outputs",
+                            new Dictionary<string, object>
+                            {
+                                ["kubeconfig"] = "{the kubeconfig}",
+                                ["clusterArn"] = "arn:the-cluster",
+                                ["clusterName"] = "blue",
+                            }.ToImmutableDictionary()
+                        )
+                        : args.Inputs
+                )
+            );
         }
 
         public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Args);

@@ -21,18 +21,34 @@ public sealed class WaitingTests
         await Deployment.TestAsync(slow, new TestOptions { IsPreview = false }, () =>
         {
             var provider = new Pulumi.Kubernetes.Provider("test", new() { RenderYamlToDirectory = "nowhere" });
-            var shop = new AppNamespace("shop", new() { Target = new ClusterTarget(provider, LoadBalancing.Controller, Ipv4Cidr.Parse("10.0.0.0/16")) });
-            var orders = new WebService("orders", new()
-            {
-                Namespace = shop,
-                Image = "orders:1.0.0",
-                Port = 8080,
-                MorePorts = { ["admin"] = 8081 },
-                Cpu = 50.Millicores(),
-                Memory = 32.MiB(),
-                Health = Health.Tcp(),
-            });
-            _ = new OneOffTask("seed", new() { Namespace = shop, Image = "seed:1.0.0", Cpu = 50.Millicores(), Memory = 32.MiB(), Calls = [orders.At("admin")] });
+            var shop = new AppNamespace(
+                "shop",
+                new() { Target = new ClusterTarget(provider, LoadBalancing.Controller, Ipv4Cidr.Parse("10.0.0.0/16")) }
+            );
+            var orders = new WebService(
+                "orders",
+                new()
+                {
+                    Namespace = shop,
+                    Image = "orders:1.0.0",
+                    Port = 8080,
+                    MorePorts = { ["admin"] = 8081 },
+                    Cpu = 50.Millicores(),
+                    Memory = 32.MiB(),
+                    Health = Health.Tcp(),
+                }
+            );
+            _ = new OneOffTask(
+                "seed",
+                new()
+                {
+                    Namespace = shop,
+                    Image = "seed:1.0.0",
+                    Cpu = 50.Millicores(),
+                    Memory = 32.MiB(),
+                    Calls = [orders.At("admin")],
+                }
+            );
         });
 
         slow.JobSawDeployment.ShouldBeTrue();

@@ -9,7 +9,15 @@ public sealed class TeamTests
 
     [Fact]
     public void A_role_of_two_teams_is_in_the_groups_of_both() =>
-        Team.GroupsByRole([new() { Name = "shop", Roles = [Role] }, new() { Name = "web", Roles = [Role], MoreGroups = ["oidc:web"] }])[Role]
+        Team.GroupsByRole([
+                new() { Name = "shop", Roles = [Role] },
+                new()
+                {
+                    Name = "web",
+                    Roles = [Role],
+                    MoreGroups = ["oidc:web"],
+                },
+            ])[Role]
             .ShouldBe(["team:shop", "team:web", "oidc:web"]);
 
     [Fact]

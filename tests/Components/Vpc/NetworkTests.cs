@@ -5,13 +5,21 @@ namespace Components.Tests.Vpc;
 
 public sealed class NetworkTests
 {
-    private static readonly NetworkArgs s_args = new() { Cidr = Ipv4Cidr.Parse("10.40.0.0/16"), Region = "eu-central-1", Zones = ['a', 'b', 'c'], KeyArn = "arn:key" };
+    private static readonly NetworkArgs s_args = new()
+    {
+        Cidr = Ipv4Cidr.Parse("10.40.0.0/16"),
+        Region = "eu-central-1",
+        Zones = ['a', 'b', 'c'],
+        KeyArn = "arn:key",
+    };
 
     [Fact]
     public async Task Kubernetes_finds_the_subnets_by_their_tags()
     {
         var mocks = await AwsMocks.RunAsync(() => _ = new Network("net", s_args));
-        mocks.Names("aws:ec2/subnet:Subnet").ShouldBe(["net-private-a", "net-private-b", "net-private-c", "net-public-a", "net-public-b", "net-public-c"]);
+        mocks
+            .Names("aws:ec2/subnet:Subnet")
+            .ShouldBe(["net-private-a", "net-private-b", "net-private-c", "net-public-a", "net-public-b", "net-public-c"]);
         mocks.At("aws:ec2/subnet:Subnet", "net-private-b", "tags", "kubernetes.io/role/internal-elb").ShouldBe("1");
         mocks.At("aws:ec2/subnet:Subnet", "net-public-b", "tags", "kubernetes.io/role/elb").ShouldBe("1");
         mocks.At("aws:ec2/subnet:Subnet", "net-private-b", "availabilityZone").ShouldBe("eu-central-1b");

@@ -8,11 +8,10 @@ public sealed class SubnetPlanTests
 
     [Fact]
     public void Gives_each_zone_a_large_private_and_a_small_public_subnet() =>
-        SubnetPlan.For(s_vpc, ['a', 'b', 'c']).Select(z => $"{z.Zone} {z.Private} {z.Public}").ShouldBe([
-            "a 10.40.0.0/19 10.40.192.0/22",
-            "b 10.40.32.0/19 10.40.196.0/22",
-            "c 10.40.64.0/19 10.40.200.0/22",
-        ]);
+        SubnetPlan
+            .For(s_vpc, ['a', 'b', 'c'])
+            .Select(z => $"{z.Zone} {z.Private} {z.Public}")
+            .ShouldBe(["a 10.40.0.0/19 10.40.192.0/22", "b 10.40.32.0/19 10.40.196.0/22", "c 10.40.64.0/19 10.40.200.0/22"]);
 
     [Fact]
     public void Adding_or_reordering_zones_moves_no_subnet()
@@ -34,8 +33,18 @@ public sealed class SubnetPlanTests
     }
 
     [Theory]
-    [InlineData("10.0.0.0/15", "abc", "'10.0.0.0/15' cannot be a VPC's range here. Allowed are /16 (8,187 pod addresses in each zone) to /21 (251). Write such as 10.40.0.0/16.")]
-    [InlineData("10.0.0.0/22", "abc", "'10.0.0.0/22' cannot be a VPC's range here. Allowed are /16 (8,187 pod addresses in each zone) to /21 (251). Write such as 10.40.0.0/16.")]
+    [InlineData(
+        "10.0.0.0/15",
+        "abc",
+        "'10.0.0.0/15' cannot be a VPC's range here. Allowed are /16 (8,187 pod addresses in each zone) to /21 (251). Write such as "
+            + "10.40.0.0/16."
+    )]
+    [InlineData(
+        "10.0.0.0/22",
+        "abc",
+        "'10.0.0.0/22' cannot be a VPC's range here. Allowed are /16 (8,187 pod addresses in each zone) to /21 (251). Write such as "
+            + "10.40.0.0/16."
+    )]
     [InlineData("10.0.0.0/16", "a", "[a] has fewer than two zones. EKS needs subnets in at least two, such as [a, b].")]
     [InlineData("10.0.0.0/16", "az", "'z' is no zone. Write the letters of the region's zones, a to f, such as [a, b, c].")]
     [InlineData("10.0.0.0/16", "aba", "[a, b, a] names a zone twice. Name each zone once.")]

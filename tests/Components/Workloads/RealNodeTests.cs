@@ -22,19 +22,24 @@ public sealed class RealNodeTests
         var declared = await Declared.ByAsync(shop =>
         {
             var keys = new AppSecret("keys", new() { Namespace = shop, Data = { ["key.pem"] = SecretValue.Generated() } });
-            _ = new Worker("mail", new()
-            {
-                Namespace = shop,
-                Image = "mail:1.0.0",
-                Cpu = 50.Millicores(),
-                Memory = 32.MiB(),
-                RunAs = user is { } number ? number : (RunAs?)null,
-                Files = [Files.From(keys, at: "/etc/keys")],
-            });
+            _ = new Worker(
+                "mail",
+                new()
+                {
+                    Namespace = shop,
+                    Image = "mail:1.0.0",
+                    Cpu = 50.Millicores(),
+                    Memory = 32.MiB(),
+                    RunAs = user is { } number ? number : (RunAs?)null,
+                    Files = [Files.From(keys, at: "/etc/keys")],
+                }
+            );
         });
 
         declared.At("Deployment shop/mail", "spec.template.spec.volumes.0.secret.defaultMode").ShouldBe(mode);
-        declared.At("Deployment shop/mail", "spec.template.spec.securityContext.fsGroup").ShouldBe(user?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        declared
+            .At("Deployment shop/mail", "spec.template.spec.securityContext.fsGroup")
+            .ShouldBe(user?.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -42,8 +47,10 @@ public sealed class RealNodeTests
     {
         var told = await Should.ThrowAsync<Pulumi.RunException>(() => Declared.ByAsync(shop => Store(shop, null)));
 
-        told.Message.ShouldMatch(@"Workloads/RealNodeTests\.cs:\d+  error: shop/store: disk 'data' would belong to root, and the pod runs as another user\n"
-            + "  Write RunAs = the number of the image's user: the disk is given to its group.");
+        told.Message.ShouldMatch(
+            @"Workloads/RealNodeTests\.cs:\d+  error: shop/store: disk 'data' would belong to root, and the pod runs as another user\n"
+                + "  Write RunAs = the number of the image's user: the disk is given to its group."
+        );
     }
 
     [Fact]
@@ -52,31 +59,42 @@ public sealed class RealNodeTests
         static void Exporter(AppNamespace shop, params OptOut[] optOuts)
         {
             var exports = new VolumeClaim("exports", new() { Namespace = shop, Size = 1.GiB() });
-            _ = new ScheduledTask("export", new()
-            {
-                Namespace = shop,
-                Image = "export:1.0.0",
-                Schedule = Schedule.Daily(new(2, 30)),
-                Cpu = 50.Millicores(),
-                Memory = 32.MiB(),
-                Volumes = [exports.At("/exports")],
-                OptOuts = optOuts,
-            });
+            _ = new ScheduledTask(
+                "export",
+                new()
+                {
+                    Namespace = shop,
+                    Image = "export:1.0.0",
+                    Schedule = Schedule.Daily(new(2, 30)),
+                    Cpu = 50.Millicores(),
+                    Memory = 32.MiB(),
+                    Volumes = [exports.At("/exports")],
+                    OptOuts = optOuts,
+                }
+            );
         }
 
-        (await Should.ThrowAsync<Pulumi.RunException>(() => Declared.ByAsync(shop => Exporter(shop)))).Message.ShouldContain("shop/export: disk 'exports' would belong to root");
-        (await Declared.ByAsync(shop => Exporter(shop, OptOut.RootUser("the tool writes as root only")))).Names.ShouldContain("CronJob shop/export");
+        (await Should.ThrowAsync<Pulumi.RunException>(() => Declared.ByAsync(shop => Exporter(shop)))).Message.ShouldContain(
+            "shop/export: disk 'exports' would belong to root"
+        );
+        (await Declared.ByAsync(shop => Exporter(shop, OptOut.RootUser("the tool writes as root only")))).Names.ShouldContain(
+            "CronJob shop/export"
+        );
     }
 
-    private static StatefulService Store(AppNamespace shop, RunAs? user) => new("store", new()
-    {
-        Namespace = shop,
-        Image = "redis:7.4.1",
-        Port = 6379,
-        Cpu = 50.Millicores(),
-        Memory = 32.MiB(),
-        Health = Health.Tcp(),
-        RunAs = user,
-        Disks = [new("data", 1.GiB(), At: "/data")],
-    });
+    private static StatefulService Store(AppNamespace shop, RunAs? user) =>
+        new(
+            "store",
+            new()
+            {
+                Namespace = shop,
+                Image = "redis:7.4.1",
+                Port = 6379,
+                Cpu = 50.Millicores(),
+                Memory = 32.MiB(),
+                Health = Health.Tcp(),
+                RunAs = user,
+                Disks = [new("data", 1.GiB(), At: "/data")],
+            }
+        );
 }

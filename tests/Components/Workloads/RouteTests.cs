@@ -25,15 +25,22 @@ public sealed class RouteTests
         declared.At("Ingress shop/site", Alb + "certificate-arn").ShouldBe("arn:aws:acm:x");
         declared.At("Ingress shop/site", "spec.rules.0.http.paths.0.backend.service.name").ShouldBe("orders");
         declared.At("Ingress shop/site", "spec.rules.0.http.paths.0.backend.service.port.name").ShouldBe("use-annotation");
-        declared.At("Ingress shop/site", Alb + "actions|orders").ShouldBe(
-            """{"type":"forward","forwardConfig":{"targetGroups":[{"serviceName":"orders-stable","servicePort":80,"weight":100},{"serviceName":"orders-candidate","servicePort":80,"weight":0}]}}""");
+        declared
+            .At("Ingress shop/site", Alb + "actions|orders")
+            .ShouldBe(
+                """{"type":"forward","forwardConfig":{"targetGroups":[{"serviceName":"orders-stable","servicePort":80,"weight":100},{"serviceName":"orders-candidate","servicePort":80,"weight":0}]}}"""
+            );
     }
 
     [Fact]
     public async Task A_service_that_is_not_exposed_to_routes_is_refused()
     {
-        var told = await Should.ThrowAsync<Pulumi.RunException>(() => Declared.ByAsync(shop => Route(shop, Service(shop, Expose.Cluster()))));
-        told.Message.ShouldContain("shop/site: shop/orders cannot be routed to\n  Write Expose = Expose.Route() where it is declared (Workloads/RouteTests.cs:");
+        var told = await Should.ThrowAsync<Pulumi.RunException>(() =>
+            Declared.ByAsync(shop => Route(shop, Service(shop, Expose.Cluster())))
+        );
+        told.Message.ShouldContain(
+            "shop/site: shop/orders cannot be routed to\n  Write Expose = Expose.Route() where it is declared (Workloads/RouteTests.cs:"
+        );
     }
 
     [Fact]
@@ -77,7 +84,15 @@ public sealed class RouteTests
         var declared = await Declared.ByAsync(shop =>
         {
             var gateway = new WebGateway("edge", new() { Namespace = shop, Certificate = "arn:aws:acm:x" });
-            _ = new GatewayRoute("site", new() { Gateway = gateway, Host = "shop.example.com", Paths = { ["/"] = Service(shop, Expose.Route(), canary) } });
+            _ = new GatewayRoute(
+                "site",
+                new()
+                {
+                    Gateway = gateway,
+                    Host = "shop.example.com",
+                    Paths = { ["/"] = Service(shop, Expose.Route(), canary) },
+                }
+            );
         });
 
         declared.At("HTTPRoute shop/site", "spec.rules.0.backendRefs.0.weight").ShouldBe("90");
@@ -91,23 +106,40 @@ public sealed class RouteTests
     [Fact]
     public async Task Auto_Mode_has_no_gateways()
     {
-        var told = await Should.ThrowAsync<Pulumi.RunException>(() => Declared.ByAsync(
-            shop => _ = new WebGateway("edge", new() { Namespace = shop, Certificate = "arn:aws:acm:x" }), LoadBalancing.AutoMode));
+        var told = await Should.ThrowAsync<Pulumi.RunException>(() =>
+            Declared.ByAsync(
+                shop => _ = new WebGateway("edge", new() { Namespace = shop, Certificate = "arn:aws:acm:x" }),
+                LoadBalancing.AutoMode
+            )
+        );
         told.Message.ShouldContain("shop/edge: EKS Auto Mode has no Gateway API\n");
     }
 
     private static void Route(AppNamespace shop, WebService service) =>
-        _ = new WebRoute("site", new() { Namespace = shop, Host = "shop.example.com", Tls = RouteTls.Acm("arn:aws:acm:x"), Paths = { ["/"] = service } });
+        _ = new WebRoute(
+            "site",
+            new()
+            {
+                Namespace = shop,
+                Host = "shop.example.com",
+                Tls = RouteTls.Acm("arn:aws:acm:x"),
+                Paths = { ["/"] = service },
+            }
+        );
 
-    private static WebService Service(AppNamespace shop, Expose expose, Release? release = null) => new("orders", new()
-    {
-        Namespace = shop,
-        Image = "orders",
-        Release = release ?? Release.Of("1.0.0", 2),
-        Port = 8080,
-        Cpu = 100.Millicores(),
-        Memory = 64.MiB(),
-        Health = Health.Http(readiness: "/readyz"),
-        Expose = expose,
-    });
+    private static WebService Service(AppNamespace shop, Expose expose, Release? release = null) =>
+        new(
+            "orders",
+            new()
+            {
+                Namespace = shop,
+                Image = "orders",
+                Release = release ?? Release.Of("1.0.0", 2),
+                Port = 8080,
+                Cpu = 100.Millicores(),
+                Memory = 64.MiB(),
+                Health = Health.Http(readiness: "/readyz"),
+                Expose = expose,
+            }
+        );
 }

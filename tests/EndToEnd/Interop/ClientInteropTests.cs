@@ -14,9 +14,21 @@ public sealed class ClientInteropTests
     {
         using var plugin = await StartAsync();
 
-        var check = await plugin.Channel.CallAsync(ResourceProviderService.Check, Check(new Struct { Fields = { ["length"] = Value.ForNumber(3) } }));
+        var check = await plugin.Channel.CallAsync(
+            ResourceProviderService.Check,
+            Check(new Struct { Fields = { ["length"] = Value.ForNumber(3) } })
+        );
         check.Failures.ShouldBeEmpty();
-        var create = await plugin.Channel.CallAsync(ResourceProviderService.Create, new CreateRequest { Urn = Pet, Name = "pet", Type = "random:index/randomPet:RandomPet", Properties = check.Inputs });
+        var create = await plugin.Channel.CallAsync(
+            ResourceProviderService.Create,
+            new CreateRequest
+            {
+                Urn = Pet,
+                Name = "pet",
+                Type = "random:index/randomPet:RandomPet",
+                Properties = check.Inputs,
+            }
+        );
 
         create.Id.ShouldNotBeEmpty();
         create.Properties.Fields["length"].NumberValue.ShouldBe(3);
@@ -27,7 +39,10 @@ public sealed class ClientInteropTests
     {
         using var plugin = await StartAsync();
 
-        var check = await plugin.Channel.CallAsync(ResourceProviderService.Check, Check(new Struct { Fields = { ["lenght"] = Value.ForNumber(3) } }));
+        var check = await plugin.Channel.CallAsync(
+            ResourceProviderService.Check,
+            Check(new Struct { Fields = { ["lenght"] = Value.ForNumber(3) } })
+        );
 
         check.Failures.Select(f => f.Property + f.Reason).ShouldContain(text => text.Contains("lenght"));
     }
@@ -37,9 +52,18 @@ public sealed class ClientInteropTests
     {
         using var plugin = await StartAsync(("REHEARSAL_FAIL", "random:index/randomPet:RandomPet:create"));
 
-        var error = await Should.ThrowAsync<GrpcException>(() => plugin.Channel.CallAsync(
-            ResourceProviderService.Create,
-            new CreateRequest { Urn = Pet, Name = "pet", Type = "random:index/randomPet:RandomPet", Properties = new Struct { Fields = { ["length"] = Value.ForNumber(2) } } }));
+        var error = await Should.ThrowAsync<GrpcException>(() =>
+            plugin.Channel.CallAsync(
+                ResourceProviderService.Create,
+                new CreateRequest
+                {
+                    Urn = Pet,
+                    Name = "pet",
+                    Type = "random:index/randomPet:RandomPet",
+                    Properties = new Struct { Fields = { ["length"] = Value.ForNumber(2) } },
+                }
+            )
+        );
 
         error.Code.ShouldNotBe(GrpcStatusCode.Unavailable);
         error.Message.ShouldNotBeEmpty();
@@ -60,9 +84,22 @@ public sealed class ClientInteropTests
     {
         using var plugin = await StartAsync(("REHEARSAL_DELAY_MS", "200"));
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 500).Select(i => plugin.Channel.CallAsync(
-            ResourceProviderService.Create,
-            new CreateRequest { Urn = Pet + i, Name = $"pet{i}", Type = "random:index/randomPet:RandomPet", Properties = new Struct { Fields = { ["length"] = Value.ForNumber(2) } } })));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 500)
+                .Select(i =>
+                    plugin.Channel.CallAsync(
+                        ResourceProviderService.Create,
+                        new CreateRequest
+                        {
+                            Urn = Pet + i,
+                            Name = $"pet{i}",
+                            Type = "random:index/randomPet:RandomPet",
+                            Properties = new Struct { Fields = { ["length"] = Value.ForNumber(2) } },
+                        }
+                    )
+                )
+        );
 
         answers.ShouldAllBe(a => a.Id.Length > 0);
     }
@@ -71,11 +108,21 @@ public sealed class ClientInteropTests
     public async Task A_call_that_is_given_up_leaves_the_connection_usable()
     {
         using var plugin = await StartAsync(("REHEARSAL_DELAY_MS", "60000"));
-        var slow = new CreateRequest { Urn = Pet, Name = "pet", Type = "random:index/randomPet:RandomPet", Properties = new Struct { Fields = { ["length"] = Value.ForNumber(2) } } };
+        var slow = new CreateRequest
+        {
+            Urn = Pet,
+            Name = "pet",
+            Type = "random:index/randomPet:RandomPet",
+            Properties = new Struct { Fields = { ["length"] = Value.ForNumber(2) } },
+        };
 
-        var late = await Should.ThrowAsync<GrpcException>(() => plugin.Channel.CallAsync(ResourceProviderService.Create, slow, deadline: TimeSpan.FromMilliseconds(300)));
+        var late = await Should.ThrowAsync<GrpcException>(() =>
+            plugin.Channel.CallAsync(ResourceProviderService.Create, slow, deadline: TimeSpan.FromMilliseconds(300))
+        );
         using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
-        await Should.ThrowAsync<OperationCanceledException>(() => plugin.Channel.CallAsync(ResourceProviderService.Create, slow, cancel: cancel.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            plugin.Channel.CallAsync(ResourceProviderService.Create, slow, cancel: cancel.Token)
+        );
 
         late.Code.ShouldBe(GrpcStatusCode.DeadlineExceeded);
         (await plugin.Channel.CallAsync(ResourceProviderService.GetPluginInfo, new Empty())).Version.ShouldNotBeEmpty();
@@ -91,14 +138,33 @@ public sealed class ClientInteropTests
         answer.Schema.ShouldContain("random:index/randomPet:RandomPet");
     }
 
-    private static CheckRequest Check(Struct inputs) => new() { Urn = Pet, Name = "pet", Type = "random:index/randomPet:RandomPet", Olds = new Struct(), News = inputs };
+    private static CheckRequest Check(Struct inputs) =>
+        new()
+        {
+            Urn = Pet,
+            Name = "pet",
+            Type = "random:index/randomPet:RandomPet",
+            Olds = new Struct(),
+            News = inputs,
+        };
 
     private static async Task<PluginProcess> StartAsync(params (string, string)[] environment)
     {
         var plugin = PluginProcess.Start("random", "127.0.0.1:1", environment);
-        var hands = await plugin.Channel.CallAsync(ResourceProviderService.Handshake, new ProviderHandshakeRequest { EngineAddress = "127.0.0.1:1" });
+        var hands = await plugin.Channel.CallAsync(
+            ResourceProviderService.Handshake,
+            new ProviderHandshakeRequest { EngineAddress = "127.0.0.1:1" }
+        );
         hands.ShouldNotBeNull();
-        await plugin.Channel.CallAsync(ResourceProviderService.Configure, new ConfigureRequest { AcceptSecrets = true, AcceptResources = true, Args = new Struct() });
+        await plugin.Channel.CallAsync(
+            ResourceProviderService.Configure,
+            new ConfigureRequest
+            {
+                AcceptSecrets = true,
+                AcceptResources = true,
+                Args = new Struct(),
+            }
+        );
         return plugin;
     }
 }

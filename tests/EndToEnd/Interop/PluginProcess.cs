@@ -23,11 +23,23 @@ internal sealed class PluginProcess : IDisposable
     {
         var plugins = Path.Combine(Environment.GetEnvironmentVariable("PULUMI_HOME") ?? "", "plugins");
         var file = Directory.Exists(plugins)
-            ? Directory.GetDirectories(plugins, $"resource-{package}-v*").Order(StringComparer.Ordinal).Select(d => Path.Combine(d, $"pulumi-resource-{package}")).LastOrDefault(File.Exists)
+            ? Directory
+                .GetDirectories(plugins, $"resource-{package}-v*")
+                .Order(StringComparer.Ordinal)
+                .Select(d => Path.Combine(d, $"pulumi-resource-{package}"))
+                .LastOrDefault(File.Exists)
             : null;
         Skip.If(file is null, $"no plugin pulumi-resource-{package} in PULUMI_HOME/plugins");
-        var start = new ProcessStartInfo(file!, [engineAddress]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in environment) { start.Environment[name] = value; }
+        var start = new ProcessStartInfo(file!, [engineAddress])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
         var process = Process.Start(start)!;
         process.BeginErrorReadLine();
         var port = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"{file} printed no port");

@@ -13,7 +13,11 @@ internal sealed record ClusterEvent(long Revision, bool IsGone, JsonObject Objec
     {
         var told = JsonNode.Parse(json)!.AsObject();
         var changed = told["object"]!.AsObject();
-        return new(long.Parse((string)changed["metadata"]!["resourceVersion"]!, System.Globalization.CultureInfo.InvariantCulture), (string?)told["type"] == "DELETED", changed);
+        return new(
+            long.Parse((string)changed["metadata"]!["resourceVersion"]!, System.Globalization.CultureInfo.InvariantCulture),
+            (string?)told["type"] == "DELETED",
+            changed
+        );
     }
 
     /// <summary>What tells the object from all others.</summary>

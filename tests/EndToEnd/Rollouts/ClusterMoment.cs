@@ -15,23 +15,28 @@ internal sealed record ClusterMoment(long Revision, ImmutableDictionary<(string 
     public ClusterMoment After(ClusterEvent change) =>
         new(change.Revision, change.IsGone ? Objects.Remove(change.Key) : Objects.SetItem(change.Key, change.Object));
 
-    public IEnumerable<JsonObject> Of(string kind, string space) => Objects.Where(entry => entry.Key.Kind == kind && entry.Key.Namespace == space).Select(entry => entry.Value);
+    public IEnumerable<JsonObject> Of(string kind, string space) =>
+        Objects.Where(entry => entry.Key.Kind == kind && entry.Key.Namespace == space).Select(entry => entry.Value);
 
     public JsonObject? Find(string kind, string space, string name) => Objects.GetValueOrDefault((kind, space, name));
 
     /// <summary>The pods that a Service sends requests to.</summary>
     public IReadOnlyList<string> ReadyBehind(string space, string service) =>
-        [.. Of("EndpointSlice", space)
-            .Where(slice => (string?)slice["metadata"]!["labels"]?["kubernetes.io/service-name"] == service)
-            .SelectMany(slice => slice["endpoints"]?.AsArray() ?? [])
-            .Where(endpoint => (bool?)endpoint!["conditions"]?["ready"] == true)
-            .Select(endpoint => (string)endpoint!["targetRef"]!["name"]!)
-            .Distinct()];
+        [
+            .. Of("EndpointSlice", space)
+                .Where(slice => (string?)slice["metadata"]!["labels"]?["kubernetes.io/service-name"] == service)
+                .SelectMany(slice => slice["endpoints"]?.AsArray() ?? [])
+                .Where(endpoint => (bool?)endpoint!["conditions"]?["ready"] == true)
+                .Select(endpoint => (string)endpoint!["targetRef"]!["name"]!)
+                .Distinct(),
+        ];
 
     /// <summary>How an Ingress splits the traffic of a service: Services and their weights.</summary>
     public IReadOnlyDictionary<string, int> Weights(string space, string ingress, string service) =>
         Find("Ingress", space, ingress)?["metadata"]!["annotations"]?[Actions + service] is { } action
-            ? JsonNode.Parse((string)action!)!["forwardConfig"]!["targetGroups"]!.AsArray().ToDictionary(group => (string)group!["serviceName"]!, group => (int)group!["weight"]!)
+            ? JsonNode.Parse((string)action!)!["forwardConfig"]!["targetGroups"]!
+                .AsArray()
+                .ToDictionary(group => (string)group!["serviceName"]!, group => (int)group!["weight"]!)
             : [];
 
     /// <summary>The pods that a Deployment counts: chosen by its selector, neither ended nor ending.</summary>
@@ -39,7 +44,9 @@ internal sealed record ClusterMoment(long Revision, ImmutableDictionary<(string 
     {
         var selector = deployment["spec"]!["selector"]!["matchLabels"]!.AsObject();
         return Of("Pod", (string)deployment["metadata"]!["namespace"]!)
-            .Where(pod => pod["metadata"]!["deletionTimestamp"] is null && (string?)pod["status"]?["phase"] is not ("Succeeded" or "Failed"))
+            .Where(pod =>
+                pod["metadata"]!["deletionTimestamp"] is null && (string?)pod["status"]?["phase"] is not ("Succeeded" or "Failed")
+            )
             .Where(pod => selector.All(label => (string?)pod["metadata"]!["labels"]?[label.Key] == (string?)label.Value));
     }
 }

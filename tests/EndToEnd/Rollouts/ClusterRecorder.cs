@@ -20,7 +20,11 @@ internal sealed class ClusterRecorder : IDisposable
         _start = Revision(cluster);
 
         // Each watch lists what there is first.
-        var listed = JsonNode.Parse(cluster.Kubectl("get", string.Join(',', s_kinds), "--all-namespaces", "-o", "json").ShouldSucceed().Output)!["items"]!.AsArray().Count;
+        var listed = JsonNode.Parse(
+            cluster.Kubectl("get", string.Join(',', s_kinds), "--all-namespaces", "-o", "json").ShouldSucceed().Output
+        )!["items"]!
+            .AsArray()
+            .Count;
         WaitFor(moment => moment.Objects.Count >= listed, "the recorder has seen what there is");
     }
 
@@ -83,6 +87,9 @@ internal sealed class ClusterRecorder : IDisposable
     private static long Revision(LocalCluster cluster)
     {
         var list = cluster.Kubectl("get", "--raw", "/api/v1/namespaces?limit=1").ShouldSucceed().Output;
-        return long.Parse((string)JsonNode.Parse(list)!["metadata"]!["resourceVersion"]!, System.Globalization.CultureInfo.InvariantCulture);
+        return long.Parse(
+            (string)JsonNode.Parse(list)!["metadata"]!["resourceVersion"]!,
+            System.Globalization.CultureInfo.InvariantCulture
+        );
     }
 }

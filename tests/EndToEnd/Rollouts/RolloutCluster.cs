@@ -21,8 +21,16 @@ public sealed class RolloutCluster : IDisposable
     {
         _checkout = checkout;
         checkout.Engine("preview").ShouldSucceed();
-        File.WriteAllText(StackFile, checkout.Read(Path.Combine("stacks", "Pulumi.local.yaml")).Replace(
-            "folder: ../rendered/local", $"context: local\n    kubeconfig: {_cluster.Kubeconfig}\n    clusterIdentifier: rollouts", StringComparison.Ordinal));
+        File.WriteAllText(
+            StackFile,
+            checkout
+                .Read(Path.Combine("stacks", "Pulumi.local.yaml"))
+                .Replace(
+                    "folder: ../rendered/local",
+                    $"context: local\n    kubeconfig: {_cluster.Kubeconfig}\n    clusterIdentifier: rollouts",
+                    StringComparison.Ordinal
+                )
+        );
         Release("web/nginx", "{ version: 1.29.3, replicas: 10 }");
         Release("picturesocial/pictures", "{ version: 1.4.1, replicas: { min: 3, max: 6, cpu: 70 } }");
         Engine("stack", "init", Stack);
@@ -33,7 +41,11 @@ public sealed class RolloutCluster : IDisposable
     internal void Up(params string[] flags) => Engine(["up", "--yes", "-s", Stack, .. flags]);
 
     internal IReadOnlyList<JsonNode> Get(string kind, string space) =>
-        [.. JsonNode.Parse(Kubectl("get", kind, "-n", space, "-o", "json").ShouldSucceed().Output)!["items"]!.AsArray().Select(item => item!)];
+        [
+            .. JsonNode.Parse(Kubectl("get", kind, "-n", space, "-o", "json").ShouldSucceed().Output)!["items"]!
+                .AsArray()
+                .Select(item => item!),
+        ];
 
     internal int Replicas(string space, string deployment) =>
         (int)Get("deployments", space).Single(item => (string?)item["metadata"]!["name"] == deployment)["spec"]!["replicas"]!;
@@ -50,7 +62,15 @@ public sealed class RolloutCluster : IDisposable
 
     private string StackFile => Path.Combine(_checkout!.Root, "stacks", $"Pulumi.{Stack}.yaml");
 
-    private void Engine(params string[] arguments) => _checkout!
-        .BuiltEngine(arguments, environment: new Dictionary<string, string?> { ["PULUMI_CONFIG_PASSPHRASE"] = "", ["PULUMI_BACKEND_URL"] = $"file://{_state}" })
-        .ShouldSucceed();
+    private void Engine(params string[] arguments) =>
+        _checkout!
+            .BuiltEngine(
+                arguments,
+                environment: new Dictionary<string, string?>
+                {
+                    ["PULUMI_CONFIG_PASSPHRASE"] = "",
+                    ["PULUMI_BACKEND_URL"] = $"file://{_state}",
+                }
+            )
+            .ShouldSucceed();
 }

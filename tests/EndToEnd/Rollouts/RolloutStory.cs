@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace EndToEnd.Tests.Rollouts;
 
 /// <summary>
-/// Every kind of rollout on a real control plane, watched while it happens. A step of the story is one changed line for each workload and one
+/// Every kind of rollout on a real control plane, watched while it happens. A step of the story is one changed line for each workload and
+/// one
 /// <c>up</c>, by the embedded engine, which waits for what it makes as the published provider does.
 /// </summary>
 [TestCaseOrderer(StepOrderer.Type, StepOrderer.Assembly)]
@@ -20,7 +21,11 @@ public sealed class RolloutStory(Checkout checkout, RolloutCluster cluster) : IC
         cluster.Kubectl("wait", "job/seed", "-n", "workshop", "--for=condition=Complete", "--timeout=60s").ShouldSucceed();
         cluster.Kubectl("create", "job", "export-now", "--from=cronjob/export", "-n", "workshop").ShouldSucceed();
         cluster.Kubectl("wait", "job/export-now", "-n", "workshop", "--for=condition=Complete", "--timeout=60s").ShouldSucceed();
-        cluster.Get("persistentvolumeclaims", "workshop").Select(claim => $"{claim["metadata"]!["name"]} {claim["status"]!["phase"]}").Order(StringComparer.Ordinal).ShouldBe(["data-store-0 Bound", "exports Bound"]);
+        cluster
+            .Get("persistentvolumeclaims", "workshop")
+            .Select(claim => $"{claim["metadata"]!["name"]} {claim["status"]!["phase"]}")
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(["data-store-0 Bound", "exports Bound"]);
     }
 
     [SkippableFact, Step(2)]
@@ -28,13 +33,33 @@ public sealed class RolloutStory(Checkout checkout, RolloutCluster cluster) : IC
     {
         RolloutCluster.RequireTools();
         var autoscaler = cluster.Get("horizontalpodautoscalers", "picturesocial").ShouldHaveSingleItem();
-        autoscaler["spec"]!["scaleTargetRef"]!.ToJsonString().ShouldBe("""{"apiVersion":"apps/v1","kind":"Deployment","name":"picturesocial-pictures"}""");
+        autoscaler["spec"]!["scaleTargetRef"]!
+            .ToJsonString()
+            .ShouldBe("""{"apiVersion":"apps/v1","kind":"Deployment","name":"picturesocial-pictures"}""");
         ((int)autoscaler["spec"]!["minReplicas"]!).ShouldBe(3);
-        cluster.Kubectl("wait", "deployment/picturesocial-pictures", "-n", "picturesocial", "--for=jsonpath={.status.readyReplicas}=3", "--timeout=90s").ShouldSucceed();
+        cluster
+            .Kubectl(
+                "wait",
+                "deployment/picturesocial-pictures",
+                "-n",
+                "picturesocial",
+                "--for=jsonpath={.status.readyReplicas}=3",
+                "--timeout=90s"
+            )
+            .ShouldSucceed();
 
         // As the autoscaler does under load; without metrics it keeps any number within its bounds.
         cluster.Kubectl("scale", "deployment/picturesocial-pictures", "-n", "picturesocial", "--replicas=5").ShouldSucceed();
-        cluster.Kubectl("wait", "deployment/picturesocial-pictures", "-n", "picturesocial", "--for=jsonpath={.status.readyReplicas}=5", "--timeout=90s").ShouldSucceed();
+        cluster
+            .Kubectl(
+                "wait",
+                "deployment/picturesocial-pictures",
+                "-n",
+                "picturesocial",
+                "--for=jsonpath={.status.readyReplicas}=5",
+                "--timeout=90s"
+            )
+            .ShouldSucceed();
         cluster.Up("--expect-no-changes");
         cluster.Replicas("picturesocial", "picturesocial-pictures").ShouldBe(5);
     }
@@ -90,15 +115,30 @@ public sealed class RolloutStory(Checkout checkout, RolloutCluster cluster) : IC
         cluster.Release("dashboard/dashboard", "{ version: 1.4.0, replicas: 3 }");
         cluster.Up();
 
-        recorder.WaitFor(moment => moment.Find("Deployment", "dashboard", "dashboard-canary") is null, "the canary that was taken back is gone");
+        recorder.WaitFor(
+            moment => moment.Find("Deployment", "dashboard", "dashboard-canary") is null,
+            "the canary that was taken back is gone"
+        );
         var moments = recorder.Moments;
-        moments.Splits("dashboard", "dashboard", "dashboard").ShouldBe(["100/0", "90/10", "70/30", "30/70", "0/100", "100/0", "90/10", "100/0"]);
+        moments
+            .Splits("dashboard", "dashboard", "dashboard")
+            .ShouldBe(["100/0", "90/10", "70/30", "30/70", "0/100", "100/0", "90/10", "100/0"]);
         moments.Splits("dashboard", "dashboard", "api").ShouldBe(["100/0", "0/100", "100/0", "0/100", "100/0"]);
         moments.Versions("workshop", "hello").ShouldBe(["1.0.0", "1.1.0", "1.0.0", "1.1.0"]);
         moments.Versions("web", "nginx").ShouldBe(["1.29.3", "1.29.3 1.29.4", "1.29.3"]);
         moments.WeightsHaveReady("dashboard", "dashboard", "dashboard", atLeast: 3).ShouldBeEmpty();
         moments.WeightsHaveReady("dashboard", "dashboard", "api", atLeast: 2).ShouldBeEmpty();
-        foreach (var (space, service, pods) in new[] { ("dashboard", "dashboard", 3), ("dashboard", "api", 2), ("workshop", "hello", 2), ("workshop", "frontend", 2), ("web", "nginx", 10), ("picturesocial", "picturesocial-pictures", 5) })
+        foreach (
+            var (space, service, pods) in new[]
+            {
+                ("dashboard", "dashboard", 3),
+                ("dashboard", "api", 2),
+                ("workshop", "hello", 2),
+                ("workshop", "frontend", 2),
+                ("web", "nginx", 10),
+                ("picturesocial", "picturesocial-pictures", 5),
+            }
+        )
         {
             moments.HasReady(space, service, pods).ShouldBeEmpty();
         }
@@ -109,7 +149,14 @@ public sealed class RolloutStory(Checkout checkout, RolloutCluster cluster) : IC
         }
     }
 
-    private static int Waiting(ClusterMoment moment) => moment.Of("Pod", "dashboard")
-        .Where(pod => (string?)pod["metadata"]!["labels"]!["track"] == "canary")
-        .Count(pod => pod["status"]!["conditions"]?.AsArray().Any(condition => (string?)condition!["type"] == "PodScheduled" && (string?)condition["status"] == "False") == true);
+    private static int Waiting(ClusterMoment moment) =>
+        moment
+            .Of("Pod", "dashboard")
+            .Where(pod => (string?)pod["metadata"]!["labels"]!["track"] == "canary")
+            .Count(pod =>
+                pod["status"]!
+                    ["conditions"]
+                    ?.AsArray()
+                    .Any(condition => (string?)condition!["type"] == "PodScheduled" && (string?)condition["status"] == "False") == true
+            );
 }

@@ -13,7 +13,11 @@ namespace Engine.Tests.Backend;
 public sealed class BackendTests : IDisposable
 {
     private static readonly StackSecrets s_secrets = new(
-        new StackFile { Path = "", EncryptionSalt = "v1:AQIDBAUGBwg=:v1:EBESExQVFhcYGRob:g7GuaukvvOg69tzzL5yj6nGWXrQ88g==" }, "local", mayStayUnread: false, () => "interop-test");
+        new StackFile { Path = "", EncryptionSalt = "v1:AQIDBAUGBwg=:v1:EBESExQVFhcYGRob:g7GuaukvvOg69tzzL5yj6nGWXrQ88g==" },
+        "local",
+        mayStayUnread: false,
+        () => "interop-test"
+    );
 
     private readonly TemporaryProject _project = new();
     private readonly StackPaths _paths;
@@ -134,7 +138,10 @@ public sealed class BackendTests : IDisposable
     [Theory]
     [InlineData("{", "it is not a checkpoint")]
     [InlineData("{\"version\":4,\"checkpoint\":{}}", "version 4")]
-    [InlineData("{\"version\":3,\"checkpoint\":{\"latest\":{\"manifest\":{\"version\":\"v1\",\"magic\":\"00\"}}}}", "does not fit its version")]
+    [InlineData(
+        "{\"version\":3,\"checkpoint\":{\"latest\":{\"manifest\":{\"version\":\"v1\",\"magic\":\"00\"}}}}",
+        "does not fit its version"
+    )]
     public void A_damaged_checkpoint_is_refused_with_a_reason(string content, string reason)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_paths.Checkpoint)!);
@@ -146,7 +153,11 @@ public sealed class BackendTests : IDisposable
     [Fact]
     public void A_state_of_the_Pulumi_CLI_is_known_as_such()
     {
-        var foreign = Snapshot("a") with { Manifest = new Manifest(DateTimeOffset.UnixEpoch, "v3.250.0", []), SecretsProvider = s_secrets.Provider };
+        var foreign = Snapshot("a") with
+        {
+            Manifest = new Manifest(DateTimeOffset.UnixEpoch, "v3.250.0", []),
+            SecretsProvider = s_secrets.Provider,
+        };
         CheckpointFile.Save(_paths, CheckpointFile.Serialize(_paths, foreign, s_secrets.Crypter));
 
         _store.Load(s_secrets).IsForeign.ShouldBeTrue();
@@ -157,7 +168,9 @@ public sealed class BackendTests : IDisposable
     {
         using (StackLock.Take(_paths, TimeProvider.System))
         {
-            Should.Throw<UserErrorException>(() => StackLock.Take(_paths, TimeProvider.System)).Message.ShouldContain("locked by 1 lock(s)");
+            Should
+                .Throw<UserErrorException>(() => StackLock.Take(_paths, TimeProvider.System))
+                .Message.ShouldContain("locked by 1 lock(s)");
         }
 
         StackLock.Take(_paths, TimeProvider.System).Dispose();
@@ -171,7 +184,10 @@ public sealed class BackendTests : IDisposable
     {
         Directory.CreateDirectory(_paths.Locks);
         var path = Path.Combine(_paths.Locks, "other.json");
-        File.WriteAllText(path, $$"""{"pid":{{pid}},"username":"u","hostname":"{{Environment.MachineName}}","timestamp":"{{DateTime.UtcNow:O}}"}""");
+        File.WriteAllText(
+            path,
+            $$"""{"pid":{{pid}},"username":"u","hostname":"{{Environment.MachineName}}","timestamp":"{{DateTime.UtcNow:O}}"}"""
+        );
 
         if (isDead)
         {
@@ -189,9 +205,16 @@ public sealed class BackendTests : IDisposable
     public void A_lock_of_another_machine_stays_until_it_is_cancelled()
     {
         Directory.CreateDirectory(_paths.Locks);
-        File.WriteAllText(Path.Combine(_paths.Locks, "other.json"), """{"pid":1,"username":"u","hostname":"elsewhere","timestamp":"2026-01-01T00:00:00Z"}""");
+        File.WriteAllText(
+            Path.Combine(_paths.Locks, "other.json"),
+            """{"pid":1,"username":"u","hostname":"elsewhere","timestamp":"2026-01-01T00:00:00Z"}"""
+        );
 
-        Should.Throw<UserErrorException>(() => StackLock.Take(_paths, TimeProvider.System)).Errors.Single().Advice[0].ShouldStartWith("held by u@elsewhere (process 1)");
+        Should
+            .Throw<UserErrorException>(() => StackLock.Take(_paths, TimeProvider.System))
+            .Errors.Single()
+            .Advice[0]
+            .ShouldStartWith("held by u@elsewhere (process 1)");
         StackLock.RemoveAll(_paths).ShouldBe(1);
         StackLock.Take(_paths, TimeProvider.System).Dispose();
     }
@@ -199,29 +222,40 @@ public sealed class BackendTests : IDisposable
     [Fact]
     public void Faults_of_an_imported_state_are_all_named()
     {
-        var stranger = new ResourceState { Urn = Urn.Create("dev", "demo", null, "a:b:C", "x"), Type = "a:b:C", Custom = true, Id = "1", Parent = Urn.OfStack("local", "demo") };
+        var stranger = new ResourceState
+        {
+            Urn = Urn.Create("dev", "demo", null, "a:b:C", "x"),
+            Type = "a:b:C",
+            Custom = true,
+            Id = "1",
+            Parent = Urn.OfStack("local", "demo"),
+        };
 
-        SnapshotFaults.Of(Snapshot("a") with { Resources = [stranger, stranger] }, "local").ShouldBe([
-            $"{stranger.Urn} is from a different stack (dev != local)",
-            $"{stranger.Urn} refers to {Urn.OfStack("local", "demo")}, which does not stand before it",
-            $"{stranger.Urn} is from a different stack (dev != local)",
-            $"{stranger.Urn} refers to {Urn.OfStack("local", "demo")}, which does not stand before it",
-            $"{stranger.Urn} is there twice",
-        ]);
+        SnapshotFaults
+            .Of(Snapshot("a") with { Resources = [stranger, stranger] }, "local")
+            .ShouldBe([
+                $"{stranger.Urn} is from a different stack (dev != local)",
+                $"{stranger.Urn} refers to {Urn.OfStack("local", "demo")}, which does not stand before it",
+                $"{stranger.Urn} is from a different stack (dev != local)",
+                $"{stranger.Urn} refers to {Urn.OfStack("local", "demo")}, which does not stand before it",
+                $"{stranger.Urn} is there twice",
+            ]);
     }
 
     public void Dispose() => _project.Dispose();
 
-    private static ResourceState Resource(string name) => new()
-    {
-        Urn = Urn.Create("local", "demo", null, "a:b:C", name),
-        Type = "a:b:C",
-        Custom = true,
-        Id = name,
-        Inputs = PropertyMap.Of(("password", new PropertySecret("hunter2"))),
-    };
+    private static ResourceState Resource(string name) =>
+        new()
+        {
+            Urn = Urn.Create("local", "demo", null, "a:b:C", name),
+            Type = "a:b:C",
+            Custom = true,
+            Id = name,
+            Inputs = PropertyMap.Of(("password", new PropertySecret("hunter2"))),
+        };
 
-    private static JournalEnd Created(long operation, string name) => new(operation) { Put = [KeyValuePair.Create(EntryKey.New(operation), Resource(name))] };
+    private static JournalEnd Created(long operation, string name) =>
+        new(operation) { Put = [KeyValuePair.Create(EntryKey.New(operation), Resource(name))] };
 
     private static Snapshot Snapshot(params string[] names) => Engine.State.Snapshot.Empty with { Resources = [.. names.Select(Resource)] };
 }

@@ -132,12 +132,14 @@ public sealed class EngineProcessTests : IDisposable
     {
         const string Value = "correct horse battery";
         var passphrase = new Dictionary<string, string> { ["PULUMI_CONFIG_PASSPHRASE"] = "of its own" };
-        _workspace.Program("""
+        _workspace.Program(
+            """
             {"resources":[
               {"type":"pulumi:providers:kubernetes","name":"render","inputs":{"renderYamlToDirectory":"../rendered"}},
               {"type":"kubernetes:core/v1:Secret","name":"s","inputs":{"apiVersion":"v1","kind":"Secret","metadata":{"name":"s","namespace":"shop"},"stringData":{"pw":"${demo:pw}"}}}
             ],"outputs":{"pw":"${demo:pw}"}}
-            """);
+            """
+        );
         var said = new StringBuilder();
         void Run(string? input, params string[] arguments)
         {
@@ -155,7 +157,10 @@ public sealed class EngineProcessTests : IDisposable
         Run(null, "stack", "export");
 
         string[] forms = [Value, Convert.ToBase64String(Encoding.UTF8.GetBytes(Value))];
-        var holders = Directory.EnumerateFiles(_workspace.Root, "*", SearchOption.AllDirectories).Where(f => forms.Any(File.ReadAllText(f).Contains)).Select(f => Path.GetRelativePath(_workspace.Root, f));
+        var holders = Directory
+            .EnumerateFiles(_workspace.Root, "*", SearchOption.AllDirectories)
+            .Where(f => forms.Any(File.ReadAllText(f).Contains))
+            .Select(f => Path.GetRelativePath(_workspace.Root, f));
         holders.ShouldBe([Path.Combine("rendered", "1-manifest", "v1-secret-shop-s.yaml")]);
         forms.ShouldAllBe(form => !said.ToString().Contains(form));
         _workspace.Run(null, passphrase, "config", "get", "pw", "-s", "prod").Output.Trim().ShouldBe(Value);
@@ -178,16 +183,26 @@ public sealed class EngineProcessTests : IDisposable
         var up = _workspace.Run("up", "-s", "prod");
         up.Code.ShouldBe(1);
         up.Error.ShouldContain("PULUMI_CONFIG_PASSPHRASE");
-        _workspace.Run(null, new Dictionary<string, string> { ["PULUMI_CONFIG_PASSPHRASE"] = "wrong" }, "preview", "-s", "prod").Error.ShouldContain("is not that of stack 'prod'");
+        _workspace
+            .Run(null, new Dictionary<string, string> { ["PULUMI_CONFIG_PASSPHRASE"] = "wrong" }, "preview", "-s", "prod")
+            .Error.ShouldContain("is not that of stack 'prod'");
     }
 
     [Fact]
     public void A_stack_without_a_passphrase_is_made_with_a_warning_and_one_with_it_without()
     {
-        var (code, _, error) = _workspace.Run(null, new Dictionary<string, string> { ["PULUMI_CONFIG_PASSPHRASE"] = "" }, "stack", "init", "dev");
+        var (code, _, error) = _workspace.Run(
+            null,
+            new Dictionary<string, string> { ["PULUMI_CONFIG_PASSPHRASE"] = "" },
+            "stack",
+            "init",
+            "dev"
+        );
         code.ShouldBe(0, error);
         error.ShouldStartWith("warning: the passphrase of stack 'dev' is empty: whoever reads its file and state can read its secrets.");
-        _workspace.Run(null, new Dictionary<string, string> { ["PULUMI_CONFIG_PASSPHRASE"] = "of its own" }, "stack", "init", "prod").Error.ShouldBeEmpty();
+        _workspace
+            .Run(null, new Dictionary<string, string> { ["PULUMI_CONFIG_PASSPHRASE"] = "of its own" }, "stack", "init", "prod")
+            .Error.ShouldBeEmpty();
     }
 
     [Fact]
@@ -222,14 +237,20 @@ public sealed class EngineProcessTests : IDisposable
 
         _workspace.Run(export, environment: null, "stack", "import").Code.ShouldBe(0);
         _workspace.Run("up", "--expect-no-changes").Code.ShouldBe(0);
-        _workspace.Run(export.Replace("urn:pulumi:local", "urn:pulumi:dev", StringComparison.Ordinal), environment: null, "stack", "import").Error.ShouldContain("is from a different stack (dev != local)");
+        _workspace
+            .Run(export.Replace("urn:pulumi:local", "urn:pulumi:dev", StringComparison.Ordinal), environment: null, "stack", "import")
+            .Error.ShouldContain("is from a different stack (dev != local)");
     }
 
     [Fact]
     public void A_program_that_does_not_compile_is_told_at_file_and_line()
     {
         _workspace.Write("Pulumi.yaml", "name: demo\nruntime: dotnet\nmain: prog\nstackConfigDir: stacks\n");
-        _workspace.Write("prog/prog.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
+        _workspace.Write(
+            "prog/prog.csproj",
+            "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>Exe</OutputType>"
+                + "<TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>"
+        );
         _workspace.Write("prog/Program.cs", "System.Console.WriteLine(1);\nNope();\n");
 
         var (code, _, error) = _workspace.Run("preview");

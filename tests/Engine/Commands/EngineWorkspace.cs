@@ -12,7 +12,9 @@ internal sealed class EngineWorkspace : IDisposable
 
     public EngineWorkspace()
     {
-        _project.WriteProject($"name: demo\nruntime: {{ name: dotnet, options: {{ binary: '{Sample}' }} }}\nmain: prog\nstackConfigDir: stacks\n");
+        _project.WriteProject(
+            $"name: demo\nruntime: {{ name: dotnet, options: {{ binary: '{Sample}' }} }}\nmain: prog\nstackConfigDir: stacks\n"
+        );
         _project.WriteStack("local", $"encryptionsalt: {Salt}\n");
         Program("""{"resources":[]}""");
     }
@@ -32,8 +34,12 @@ internal sealed class EngineWorkspace : IDisposable
         const string Map = """
             {"type":"kubernetes:core/v1:ConfigMap","name":"NAME","inputs":{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"NAME","namespace":"shop"},"data":{"key":"VALUE"}}}
             """;
-        const string Provider = """{"type":"pulumi:providers:kubernetes","name":"render","inputs":{"renderYamlToDirectory":"../rendered"}}""";
-        var objects = maps.Select(m => Map.Replace("NAME", m.Name, StringComparison.Ordinal).Replace("VALUE", m.Value, StringComparison.Ordinal)).Prepend(Provider);
+        const string Provider =
+            """{"type":"pulumi:providers:kubernetes","name":"render","inputs":{"renderYamlToDirectory":"../rendered"}}""";
+        var objects = maps.Select(m =>
+                Map.Replace("NAME", m.Name, StringComparison.Ordinal).Replace("VALUE", m.Value, StringComparison.Ordinal)
+            )
+            .Prepend(Provider);
         Program("{\"resources\":[" + string.Join(',', objects) + "],\"outputs\":{\"count\":" + maps.Length + "}}");
     }
 
@@ -43,7 +49,11 @@ internal sealed class EngineWorkspace : IDisposable
 
     public (int Code, string Output, string Error) Run(params string[] arguments) => Run(null, null, arguments);
 
-    public (int Code, string Output, string Error) Run(string? input, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
+    public (int Code, string Output, string Error) Run(
+        string? input,
+        IReadOnlyDictionary<string, string>? environment,
+        params string[] arguments
+    )
     {
         using var process = Start(environment, arguments);
         process.StandardInput.Write(input);
@@ -58,7 +68,10 @@ internal sealed class EngineWorkspace : IDisposable
     {
         var info = new ProcessStartInfo(DotnetHost.Path)
         {
-            WorkingDirectory = Root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Root,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         info.ArgumentList.Add(typeof(ProgramBuild).Assembly.Location);
         foreach (var argument in arguments)
@@ -80,9 +93,15 @@ internal sealed class EngineWorkspace : IDisposable
     }
 
     /// <summary>All files of the state and of what was rendered, with content and time.</summary>
-    public IReadOnlyList<string> Files() => [.. new[] { ".pulumi", "rendered" }.Select(d => Path.Combine(Root, d)).Where(Directory.Exists)
-        .SelectMany(d => Directory.EnumerateFiles(d, "*", SearchOption.AllDirectories)).Order(StringComparer.Ordinal)
-        .Select(f => $"{Path.GetRelativePath(Root, f)} {File.GetLastWriteTimeUtc(f):O} {File.ReadAllText(f)}")];
+    public IReadOnlyList<string> Files() =>
+        [
+            .. new[] { ".pulumi", "rendered" }
+                .Select(d => Path.Combine(Root, d))
+                .Where(Directory.Exists)
+                .SelectMany(d => Directory.EnumerateFiles(d, "*", SearchOption.AllDirectories))
+                .Order(StringComparer.Ordinal)
+                .Select(f => $"{Path.GetRelativePath(Root, f)} {File.GetLastWriteTimeUtc(f):O} {File.ReadAllText(f)}"),
+        ];
 
     public void Dispose() => _project.Dispose();
 }

@@ -20,24 +20,39 @@ public sealed class DisplayTests : IDisposable
     {
         var plan = new PlanReport();
         plan.Add(Step(StepOp.Create, null, Kubernetes("core/v1", "ConfigMap", "shop", "conf", PropertyMap.Of(("a", "1")))));
-        plan.Add(Step(StepOp.Update, Kubernetes("apps/v1", "Deployment", "shop", "auth", PropertyMap.Of(("replicas", 2d))),
-            Kubernetes("apps/v1", "Deployment", "shop", "auth", PropertyMap.Of(("replicas", 3d)))));
+        plan.Add(
+            Step(
+                StepOp.Update,
+                Kubernetes("apps/v1", "Deployment", "shop", "auth", PropertyMap.Of(("replicas", 2d))),
+                Kubernetes("apps/v1", "Deployment", "shop", "auth", PropertyMap.Of(("replicas", 3d)))
+            )
+        );
         plan.Add(Step(StepOp.Delete, Kubernetes("core/v1", "Namespace", null, "old", PropertyMap.Empty), null));
-        plan.Add(Step(StepOp.Same, Kubernetes("core/v1", "Secret", "shop", "s", PropertyMap.Empty), Kubernetes("core/v1", "Secret", "shop", "s", PropertyMap.Empty)));
+        plan.Add(
+            Step(
+                StepOp.Same,
+                Kubernetes("core/v1", "Secret", "shop", "s", PropertyMap.Empty),
+                Kubernetes("core/v1", "Secret", "shop", "s", PropertyMap.Empty)
+            )
+        );
 
         plan.Write(Screen, details: false);
 
-        _text.ToString().ShouldBe("""
+        _text
+            .ToString()
+            .ShouldBe(
+                """
 
-            old
-              - Namespace old
+                old
+                  - Namespace old
 
-            shop
-              + ConfigMap  conf
-              ~ Deployment auth
-                  data.replicas  2 -> 3
+                shop
+                  + ConfigMap  conf
+                  ~ Deployment auth
+                      data.replicas  2 -> 3
 
-            """.ReplaceLineEndings("\n"));
+                """.ReplaceLineEndings("\n")
+            );
     }
 
     [Theory]
@@ -46,10 +61,22 @@ public sealed class DisplayTests : IDisposable
     public void Secrets_are_never_shown(bool detailed)
     {
         var old = Kubernetes("core/v1", "Secret", "shop", "s", PropertyMap.Of(("pw", new PropertySecret("hunter2"))));
-        var now = Kubernetes("core/v1", "Secret", "shop", "s", PropertyMap.Of(("pw", new PropertySecret("hunter3")), ("new", new PropertySecret(PropertyMap.Of(("k", "hunter4"))))));
+        var now = Kubernetes(
+            "core/v1",
+            "Secret",
+            "shop",
+            "s",
+            PropertyMap.Of(("pw", new PropertySecret("hunter3")), ("new", new PropertySecret(PropertyMap.Of(("k", "hunter4")))))
+        );
         var step = Step(StepOp.Update, old, now) with
         {
-            DetailedDiff = detailed ? new Dictionary<string, PropertyDiff> { ["data.pw"] = new(PropertyDiffKind.Update), ["data.new.k"] = new(PropertyDiffKind.Add) } : null,
+            DetailedDiff = detailed
+                ? new Dictionary<string, PropertyDiff>
+                {
+                    ["data.pw"] = new(PropertyDiffKind.Update),
+                    ["data.new.k"] = new(PropertyDiffKind.Add),
+                }
+                : null,
         };
         var plan = new PlanReport();
         plan.Add(step);
@@ -71,11 +98,20 @@ public sealed class DisplayTests : IDisposable
     public void The_digest_has_Pulumis_shape()
     {
         var digest = new JsonDigest(new Dictionary<string, ConfigValue>());
-        digest.Handle(new StepSucceeded(Step(StepOp.Replace, Kubernetes("core/v1", "ConfigMap", "s", "c", PropertyMap.Of(("a", "1"))), Kubernetes("core/v1", "ConfigMap", "s", "c", PropertyMap.Of(("a", "2")))) with
-        {
-            ReplaceKeys = ["data.a"],
-            DetailedDiff = new Dictionary<string, PropertyDiff> { ["data.a"] = new(PropertyDiffKind.UpdateReplace) },
-        }, TimeSpan.Zero));
+        digest.Handle(
+            new StepSucceeded(
+                Step(
+                    StepOp.Replace,
+                    Kubernetes("core/v1", "ConfigMap", "s", "c", PropertyMap.Of(("a", "1"))),
+                    Kubernetes("core/v1", "ConfigMap", "s", "c", PropertyMap.Of(("a", "2")))
+                ) with
+                {
+                    ReplaceKeys = ["data.a"],
+                    DetailedDiff = new Dictionary<string, PropertyDiff> { ["data.a"] = new(PropertyDiffKind.UpdateReplace) },
+                },
+                TimeSpan.Zero
+            )
+        );
 
         using var json = JsonDocument.Parse(digest.Text(Result(), [], []));
 
@@ -99,9 +135,23 @@ public sealed class DisplayTests : IDisposable
     [Fact]
     public void Errors_say_where_what_and_what_to_do()
     {
-        ErrorReport.Write(Screen, [new UserError("no workload is named 'shop/ordrs'", new SourceLocation("stacks/Pulumi.prod.yaml", 12, 5), "Did you mean 'shop/orders'?"), new UserError("other")]);
+        ErrorReport.Write(
+            Screen,
+            [
+                new UserError(
+                    "no workload is named 'shop/ordrs'",
+                    new SourceLocation("stacks/Pulumi.prod.yaml", 12, 5),
+                    "Did you mean 'shop/orders'?"
+                ),
+                new UserError("other"),
+            ]
+        );
 
-        _text.ToString().ShouldBe("stacks/Pulumi.prod.yaml:12:5  error: no workload is named 'shop/ordrs'\n  Did you mean 'shop/orders'?\nerror: other\n");
+        _text
+            .ToString()
+            .ShouldBe(
+                "stacks/Pulumi.prod.yaml:12:5  error: no workload is named 'shop/ordrs'\n  Did you mean 'shop/orders'?\nerror: other\n"
+            );
     }
 
     [Fact]
@@ -114,22 +164,37 @@ public sealed class DisplayTests : IDisposable
 
     public void Dispose() => _text.Dispose();
 
-    private static UpdateResult Result() => new()
-    {
-        Succeeded = true,
-        Changes = new Dictionary<StepOp, int> { [StepOp.Same] = 7, [StepOp.Update] = 2, [StepOp.Create] = 1 },
-        Snapshot = Snapshot.Empty,
-        SnapshotChanged = true,
-        Duration = TimeSpan.FromSeconds(2),
-    };
+    private static UpdateResult Result() =>
+        new()
+        {
+            Succeeded = true,
+            Changes = new Dictionary<StepOp, int>
+            {
+                [StepOp.Same] = 7,
+                [StepOp.Update] = 2,
+                [StepOp.Create] = 1,
+            },
+            Snapshot = Snapshot.Empty,
+            SnapshotChanged = true,
+            Duration = TimeSpan.FromSeconds(2),
+        };
 
-    private static StepDescription Step(StepOp op, ResourceState? old, ResourceState? now) => new(op, (now ?? old)!.Urn, (now ?? old)!.Type, old, now);
+    private static StepDescription Step(StepOp op, ResourceState? old, ResourceState? now) =>
+        new(op, (now ?? old)!.Urn, (now ?? old)!.Type, old, now);
 
     private static ResourceState Kubernetes(string version, string kind, string? ns, string name, PropertyMap data)
     {
         var type = $"kubernetes:{version}:{kind}";
         var metadata = ns is null ? PropertyMap.Of(("name", name)) : PropertyMap.Of(("name", name), ("namespace", ns));
         var inputs = PropertyMap.Of(("metadata", metadata), ("data", data));
-        return new ResourceState { Urn = Urn.Create("dev", "demo", null, type, name), Type = type, Custom = true, Id = name, Inputs = inputs, Outputs = inputs };
+        return new ResourceState
+        {
+            Urn = Urn.Create("dev", "demo", null, type, name),
+            Type = type,
+            Custom = true,
+            Id = name,
+            Inputs = inputs,
+            Outputs = inputs,
+        };
     }
 }

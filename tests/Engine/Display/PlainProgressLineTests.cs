@@ -24,7 +24,8 @@ public sealed class PlainProgressLineTests
             report.Handle(new Diagnostic(Severity.Info, $"{second} of 90 pods ready", Orders, 0, IsEphemeral: true));
         }
 
-        text.ToString().ShouldBe("  … Deployment orders: 30 of 90 pods ready (30.0 s)\n  … Deployment orders: 60 of 90 pods ready (1 min 0 s)\n");
+        text.ToString()
+            .ShouldBe("  … Deployment orders: 30 of 90 pods ready (30.0 s)\n  … Deployment orders: 60 of 90 pods ready (1 min 0 s)\n");
     }
 
     private sealed class SteppingClock : TimeProvider

@@ -20,7 +20,9 @@ internal sealed record EffectScenario(string Title, string Changes, string Expec
         now = new PropertyMap(now.Concat(changes.Get("new") as PropertyMap ?? PropertyMap.Empty));
         foreach (var gone in (changes.Get("gone") as PropertyArray)?.Cast<PropertyString>() ?? [])
         {
-            now = now.ContainsKey(gone.Value) ? now.Without(gone.Value) : throw new InvalidOperationException($"there is no '{gone.Value}' that could go");
+            now = now.ContainsKey(gone.Value)
+                ? now.Without(gone.Value)
+                : throw new InvalidOperationException($"there is no '{gone.Value}' that could go");
         }
 
         var recorder = new PlanRecorder();

@@ -23,7 +23,8 @@ public sealed class EffectTests
         }
     }
 
-    private static bool IsUpdate => Environment.GetEnvironmentVariable("UPDATE_GOLDENS") == "1" && Environment.GetEnvironmentVariable("CI") != "true";
+    private static bool IsUpdate =>
+        Environment.GetEnvironmentVariable("UPDATE_GOLDENS") == "1" && Environment.GetEnvironmentVariable("CI") != "true";
 
     [Theory]
     [MemberData(nameof(Scenarios))]
@@ -44,5 +45,7 @@ public sealed class EffectTests
 
     [Fact]
     public void A_change_of_nothing_has_no_effect() =>
-        ScenarioFile.Names.ShouldAllBe(name => EffectScenario.Print(ScenarioFile.Load(name).Stack, Engine.Values.PropertyMap.Empty).Length == 0);
+        ScenarioFile.Names.ShouldAllBe(name =>
+            EffectScenario.Print(ScenarioFile.Load(name).Stack, Engine.Values.PropertyMap.Empty).Length == 0
+        );
 }

@@ -11,10 +11,21 @@ internal static class ScenarioPlan
 {
     private static readonly Dictionary<string, string> s_groups = new()
     {
-        ["Deployment"] = "apps/v1", ["StatefulSet"] = "apps/v1", ["DaemonSet"] = "apps/v1", ["Job"] = "batch/v1", ["CronJob"] = "batch/v1",
-        ["Ingress"] = "networking.k8s.io/v1", ["NetworkPolicy"] = "networking.k8s.io/v1", ["HTTPRoute"] = "gateway.networking.k8s.io/v1",
-        ["HorizontalPodAutoscaler"] = "autoscaling/v2", ["PodDisruptionBudget"] = "policy/v1", ["StorageClass"] = "storage.k8s.io/v1",
-        ["RoleBinding"] = "rbac.authorization.k8s.io/v1", ["CustomResourceDefinition"] = "apiextensions.k8s.io/v1", ["NodePool"] = "karpenter.sh/v1", ["Widget"] = "example.com/v1",
+        ["Deployment"] = "apps/v1",
+        ["StatefulSet"] = "apps/v1",
+        ["DaemonSet"] = "apps/v1",
+        ["Job"] = "batch/v1",
+        ["CronJob"] = "batch/v1",
+        ["Ingress"] = "networking.k8s.io/v1",
+        ["NetworkPolicy"] = "networking.k8s.io/v1",
+        ["HTTPRoute"] = "gateway.networking.k8s.io/v1",
+        ["HorizontalPodAutoscaler"] = "autoscaling/v2",
+        ["PodDisruptionBudget"] = "policy/v1",
+        ["StorageClass"] = "storage.k8s.io/v1",
+        ["RoleBinding"] = "rbac.authorization.k8s.io/v1",
+        ["CustomResourceDefinition"] = "apiextensions.k8s.io/v1",
+        ["NodePool"] = "karpenter.sh/v1",
+        ["Widget"] = "example.com/v1",
     };
 
     public static IEnumerable<StepDescription> Steps(PropertyMap was, PropertyMap now)
@@ -22,9 +33,24 @@ internal static class ScenarioPlan
         var (before, after) = (States(was), States(now));
         foreach (var component in before.Values.Concat(after.Values).Select(state => state.Parent).OfType<Urn>().Distinct())
         {
-            var state = new ResourceState { Urn = component, Type = component.Type, Custom = false };
+            var state = new ResourceState
+            {
+                Urn = component,
+                Type = component.Type,
+                Custom = false,
+            };
             var (old, next) = (before.Values.Any(s => s.Parent == component), after.Values.Any(s => s.Parent == component));
-            yield return new StepDescription(old ? next ? StepOp.Same : StepOp.Delete : StepOp.Create, component, component.Type, old ? state : null, next ? state : null);
+            yield return new StepDescription(
+                old
+                    ? next
+                        ? StepOp.Same
+                        : StepOp.Delete
+                    : StepOp.Create,
+                component,
+                component.Type,
+                old ? state : null,
+                next ? state : null
+            );
         }
 
         foreach (var urn in before.Keys.Union(after.Keys))
@@ -36,26 +62,34 @@ internal static class ScenarioPlan
     }
 
     /// <summary>For example <c>WebService shop/auth</c>.</summary>
-    public static Urn Component(string text) => Urn.Create("prod", "infra", null, $"components:workloads:{text.Split(' ')[0]}", text.Split(' ')[1]);
+    public static Urn Component(string text) =>
+        Urn.Create("prod", "infra", null, $"components:workloads:{text.Split(' ')[0]}", text.Split(' ')[1]);
 
-    private static StepOp Op(ResourceState? old, ResourceState? next, bool isReplaced) => (old, next) switch
-    {
-        (null, _) => StepOp.Create,
-        (_, null) => StepOp.Delete,
-        _ when isReplaced => StepOp.Replace,
-        _ => old.Inputs.Equals(next.Inputs) ? StepOp.Same : StepOp.Update,
-    };
+    private static StepOp Op(ResourceState? old, ResourceState? next, bool isReplaced) =>
+        (old, next) switch
+        {
+            (null, _) => StepOp.Create,
+            (_, null) => StepOp.Delete,
+            _ when isReplaced => StepOp.Replace,
+            _ => old.Inputs.Equals(next.Inputs) ? StepOp.Same : StepOp.Update,
+        };
 
     private static List<string> Replaces(ResourceState old, ResourceState next, PropertyMap now)
     {
         var diffs = StructuralDiff.Of(old.Inputs, next.Inputs).Select(diff => diff.Path).ToList();
         var forced = now.Values.OfType<PropertyMap>().Select(item => item.GetText("replace")).OfType<string>();
         return ObjectKind.Of(next.Type) is { } kind && next.Type.StartsWith("kubernetes:", StringComparison.Ordinal)
-            ? [.. diffs.Where(path => ImmutableFields.Of(kind, dataIsMutable: false).Covers([.. path.Segments.Select(s => s.Key ?? "*")])).Select(path => path.ToString())]
+            ?
+            [
+                .. diffs
+                    .Where(path => ImmutableFields.Of(kind, dataIsMutable: false).Covers([.. path.Segments.Select(s => s.Key ?? "*")]))
+                    .Select(path => path.ToString()),
+            ]
             : [.. diffs.Select(path => path.ToString()).Intersect(forced)];
     }
 
-    private static Dictionary<Urn, ResourceState> States(PropertyMap stack) => stack.Select(item => State(item.Key, (PropertyMap)item.Value)).ToDictionary(state => state.Urn);
+    private static Dictionary<Urn, ResourceState> States(PropertyMap stack) =>
+        stack.Select(item => State(item.Key, (PropertyMap)item.Value)).ToDictionary(state => state.Urn);
 
     private static ResourceState State(string title, PropertyMap item)
     {
@@ -73,7 +107,9 @@ internal static class ScenarioPlan
             Parent = parent,
             Protect = item.ContainsKey("protect"),
             RetainOnDelete = item.ContainsKey("retain"),
-            Inputs = isObject ? inputs.With("metadata", Metadata(name, inputs.Get("metadata") as PropertyMap ?? PropertyMap.Empty)) : inputs,
+            Inputs = isObject
+                ? inputs.With("metadata", Metadata(name, inputs.Get("metadata") as PropertyMap ?? PropertyMap.Empty))
+                : inputs,
         };
     }
 

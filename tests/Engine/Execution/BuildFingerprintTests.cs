@@ -12,7 +12,11 @@ public sealed class BuildFingerprintTests : IDisposable
 
     public BuildFingerprintTests()
     {
-        _main = _project.Write("app/App.csproj", "<Project><ItemGroup><ProjectReference Include=\"../tool/Tool.csproj\" ReferenceOutputAssembly=\"false\" /></ItemGroup></Project>");
+        _main = _project.Write(
+            "app/App.csproj",
+            "<Project><ItemGroup><ProjectReference Include=\"../tool/Tool.csproj\" ReferenceOutputAssembly=\"false\" "
+                + "/></ItemGroup></Project>"
+        );
         var library = _project.Write("lib/Lib.csproj", "<Project />");
         _project.Write("tool/Tool.csproj", "<Project />");
         _project.Write("tool/Generate.cs", "// 1");

@@ -15,10 +15,13 @@ public sealed class CompilerOutputTests
             MSBUILD : error MSB1009: Project file does not exist.
             """;
 
-        CompilerOutput.Errors(Output, "/repo").Select(e => $"{e.At} {e.Message}").ShouldBe([
-            "infra/Web.cs:12:9 CS0029: Cannot implicitly convert type 'string' to 'int'",
-            " NU1101: Unable to find package Nope. No packages exist with this id",
-            " MSB1009: Project file does not exist.",
-        ]);
+        CompilerOutput
+            .Errors(Output, "/repo")
+            .Select(e => $"{e.At} {e.Message}")
+            .ShouldBe([
+                "infra/Web.cs:12:9 CS0029: Cannot implicitly convert type 'string' to 'int'",
+                " NU1101: Unable to find package Nope. No packages exist with this id",
+                " MSB1009: Project file does not exist.",
+            ]);
     }
 }

@@ -39,7 +39,12 @@ public sealed class RegistrationTests
         _world.Cloud.Objects.TryRemove("b", out _);
         (await _world.UpAsync(new Thing("a") { Fixed = "a" }, new Thing("b") { Fixed = "b" })).SnapshotChanged.ShouldBeFalse();
 
-        await _world.RunAsync(new FakeProgram([new Thing("a") { Fixed = "a" }, new Thing("b") { Fixed = "b" }]), o => o with { Refresh = true });
+        await _world.RunAsync(new FakeProgram([new Thing("a") { Fixed = "a" }, new Thing("b") { Fixed = "b" }]), o =>
+            o with
+            {
+                Refresh = true,
+            }
+        );
         _world.Cloud.Objects["a"].GetText("value").ShouldBe("1");
         _world.Cloud.Objects.ShouldContainKey("b");
     }
@@ -49,10 +54,12 @@ public sealed class RegistrationTests
     {
         _world.Cloud.Objects["theirs"] = PropertyMap.Of(("name", "theirs"), ("value", "9"));
         ResourceState? read = null;
-        FakeProgram Program() => new([])
-        {
-            Then = async (session, root) => read = await session.ReadAsync(new ReadGoal(FakeProgram.Type, "r", "theirs", root, PropertyMap.Empty)),
-        };
+        FakeProgram Program() =>
+            new([])
+            {
+                Then = async (session, root) =>
+                    read = await session.ReadAsync(new ReadGoal(FakeProgram.Type, "r", "theirs", root, PropertyMap.Empty)),
+            };
         (await _world.RunAsync(Program(), o => o)).Succeeded.ShouldBeTrue(string.Join('\n', _world.Errors));
         read!.Outputs.GetText("value").ShouldBe("9");
         _world.Resource("r").External.ShouldBeTrue();
@@ -66,7 +73,10 @@ public sealed class RegistrationTests
     [Fact]
     public async Task Reading_what_does_not_exist_fails_with_its_id()
     {
-        var program = new FakeProgram([]) { Then = (session, root) => session.ReadAsync(new ReadGoal(FakeProgram.Type, "r", "nothing", root, PropertyMap.Empty)) };
+        var program = new FakeProgram([])
+        {
+            Then = (session, root) => session.ReadAsync(new ReadGoal(FakeProgram.Type, "r", "nothing", root, PropertyMap.Empty)),
+        };
         (await _world.RunAsync(program, o => o)).Succeeded.ShouldBeFalse();
         _world.Errors.ShouldHaveSingleItem().ShouldContain("nothing");
     }
@@ -93,8 +103,26 @@ public sealed class RegistrationTests
         {
             Then = async (session, root) =>
             {
-                var component = await session.RegisterAsync(new ResourceGoal { Type = "my:index:Comp", Name = "c", Parent = root, Protect = true, RetainOnDelete = true });
-                await session.RegisterAsync(new ResourceGoal { Type = FakeProgram.Type, Name = "inside", Custom = true, Parent = component.State.Urn, Inputs = PropertyMap.Of(("kind", "x")) });
+                var component = await session.RegisterAsync(
+                    new ResourceGoal
+                    {
+                        Type = "my:index:Comp",
+                        Name = "c",
+                        Parent = root,
+                        Protect = true,
+                        RetainOnDelete = true,
+                    }
+                );
+                await session.RegisterAsync(
+                    new ResourceGoal
+                    {
+                        Type = FakeProgram.Type,
+                        Name = "inside",
+                        Custom = true,
+                        Parent = component.State.Urn,
+                        Inputs = PropertyMap.Of(("kind", "x")),
+                    }
+                );
                 await session.RegisterOutputsAsync(component.State.Urn, PropertyMap.Of(("url", "http://x")));
             },
         };
@@ -108,12 +136,28 @@ public sealed class RegistrationTests
     [Fact]
     public async Task Default_providers_take_the_stacks_configuration_of_their_package()
     {
-        var config = new Dictionary<string, ConfigValue> { ["test:region"] = new("eu", false), ["test:token"] = new("s3cret", true), ["other:x"] = new("y", false) };
-        await _world.RunAsync(new FakeProgram([new Thing("a") { Options = g => g with { Version = "1.2.3" } }]), o => o with { Config = config });
+        var config = new Dictionary<string, ConfigValue>
+        {
+            ["test:region"] = new("eu", false),
+            ["test:token"] = new("s3cret", true),
+            ["other:x"] = new("y", false),
+        };
+        await _world.RunAsync(new FakeProgram([new Thing("a") { Options = g => g with { Version = "1.2.3" } }]), o =>
+            o with
+            {
+                Config = config,
+            }
+        );
         var provider = _world.State.Resources.Single(r => r.IsProvider);
         provider.Urn.Name.ShouldBe("default_1_2_3");
-        provider.Inputs.ShouldBe(PropertyMap.Of(
-            ("region", "eu"), ("token", new PropertySecret("s3cret")), ("version", "1.2.3"), ("__internal", PropertyMap.Empty)));
+        provider.Inputs.ShouldBe(
+            PropertyMap.Of(
+                ("region", "eu"),
+                ("token", new PropertySecret("s3cret")),
+                ("version", "1.2.3"),
+                ("__internal", PropertyMap.Empty)
+            )
+        );
         provider.Outputs.ContainsKey("__internal").ShouldBeFalse();
         _world.Resource("a").Provider.ShouldBe(new ProviderReference(provider.Urn, provider.Id));
     }
@@ -149,8 +193,18 @@ public sealed class RegistrationTests
         {
             var root = await session.RegisterAsync(new ResourceGoal { Type = Urn.StackType, Name = "proj-dev" });
             await session.SignalAndWaitAsync();
-            await Should.ThrowAsync<UpdateStoppedException>(() => session.RegisterAsync(
-                new ResourceGoal { Type = FakeProgram.Type, Name = "late", Custom = true, Parent = root.State.Urn, Inputs = PropertyMap.Of(("kind", "x")) }));
+            await Should.ThrowAsync<UpdateStoppedException>(() =>
+                session.RegisterAsync(
+                    new ResourceGoal
+                    {
+                        Type = FakeProgram.Type,
+                        Name = "late",
+                        Custom = true,
+                        Parent = root.State.Urn,
+                        Inputs = PropertyMap.Of(("kind", "x")),
+                    }
+                )
+            );
             return new ProgramExit(0);
         }
     }

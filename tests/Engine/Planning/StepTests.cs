@@ -50,7 +50,14 @@ public sealed class StepTests
         await _world.UpAsync(new Thing("a"), new Thing("b") { HardRefs = ["a"] });
         await _world.UpAsync(new Thing("a") { Kind = "y" }, new Thing("b") { HardRefs = ["a"] });
 
-        _world.ChangingSteps.ShouldBe(["create-replacement a", "replace a", "create-replacement b", "replace b", "delete-replaced b", "delete-replaced a"]);
+        _world.ChangingSteps.ShouldBe([
+            "create-replacement a",
+            "replace a",
+            "create-replacement b",
+            "replace b",
+            "delete-replaced b",
+            "delete-replaced a",
+        ]);
         _world.Cloud.Objects.Count.ShouldBe(2);
         _world.State.Resources.ShouldAllBe(r => !r.Delete);
     }
@@ -59,17 +66,24 @@ public sealed class StepTests
     public async Task A_replacement_that_keeps_its_name_takes_its_dependents_along()
     {
         Thing[] Program(string kind) =>
-        [
-            new("a") { Fixed = "a", Kind = kind },
-            new("b") { Fixed = "b", HardRefs = ["a"] },
-            new("c") { Fixed = "c", Refs = ["a"] },
-            new("d") { Fixed = "d", DependsOn = ["a"] },
-        ];
+            [
+                new("a") { Fixed = "a", Kind = kind },
+                new("b") { Fixed = "b", HardRefs = ["a"] },
+                new("c") { Fixed = "c", Refs = ["a"] },
+                new("d") { Fixed = "d", DependsOn = ["a"] },
+            ];
         await _world.UpAsync(Program("x"));
         var result = await _world.UpAsync(Program("y"));
 
         result.Succeeded.ShouldBeTrue(string.Join('\n', _world.Errors));
-        _world.ChangingSteps.ShouldBe(["delete-replaced b", "delete-replaced a", "replace a", "create-replacement a", "replace b", "create-replacement b"]);
+        _world.ChangingSteps.ShouldBe([
+            "delete-replaced b",
+            "delete-replaced a",
+            "replace a",
+            "create-replacement a",
+            "replace b",
+            "create-replacement b",
+        ]);
         result.Changes[StepOp.Replace].ShouldBe(2);
         result.Changes[StepOp.Same].ShouldBe(3);
     }
@@ -105,7 +119,15 @@ public sealed class StepTests
     [Fact]
     public async Task Deleted_with_another_needs_no_call_of_its_own()
     {
-        await _world.UpAsync(new Thing("a") { Fixed = "a" }, new Thing("b") { Fixed = "b", DependsOn = ["a"], Options = g => g with { DeletedWith = Thing.UrnOf("a") } });
+        await _world.UpAsync(
+            new Thing("a") { Fixed = "a" },
+            new Thing("b")
+            {
+                Fixed = "b",
+                DependsOn = ["a"],
+                Options = g => g with { DeletedWith = Thing.UrnOf("a") },
+            }
+        );
         _world.Cloud.Log.Clear();
         await _world.DestroyAsync();
         _world.Cloud.Log.ShouldBe(["delete a"]);
@@ -134,7 +156,10 @@ public sealed class StepTests
     public async Task An_alias_keeps_the_object_under_a_new_name()
     {
         await _world.UpAsync(new Thing("a"), new Thing("b") { Refs = ["a"] });
-        var result = await _world.UpAsync(new Thing("new") { Options = g => g with { Aliases = [new() { Name = "a" }] } }, new Thing("b") { Refs = ["new"] });
+        var result = await _world.UpAsync(
+            new Thing("new") { Options = g => g with { Aliases = [new() { Name = "a" }] } },
+            new Thing("b") { Refs = ["new"] }
+        );
         result.Succeeded.ShouldBeTrue(string.Join('\n', _world.Errors));
         _world.ChangingSteps.ShouldBeEmpty();
         _world.Resource("new").Outputs.GetText("name")!.ShouldStartWith("a-");
@@ -146,7 +171,11 @@ public sealed class StepTests
     public async Task A_failed_step_stops_the_rest_and_keeps_what_was_done()
     {
         _world.Cloud.Failing["b"] = "no space left";
-        var result = await _world.UpAsync(new Thing("a") { Fixed = "a" }, new Thing("b") { Fixed = "b", DependsOn = ["a"] }, new Thing("c") { DependsOn = ["b"] });
+        var result = await _world.UpAsync(
+            new Thing("a") { Fixed = "a" },
+            new Thing("b") { Fixed = "b", DependsOn = ["a"] },
+            new Thing("c") { DependsOn = ["b"] }
+        );
         result.Succeeded.ShouldBeFalse();
         result.Errors.ShouldBe(1);
         _world.Errors.ShouldBe(["no space left"]);
@@ -220,7 +249,9 @@ public sealed class StepTests
         result.Succeeded.ShouldBeTrue(string.Join('\n', _world.Errors));
         _world.ChangingSteps.ShouldBe(["import a"]);
         _world.Resource("a").ImportId.ShouldBe("mine");
-        (await _world.UpAsync(new Thing("a") { Fixed = "mine", Options = g => g with { ImportId = "mine" } })).SnapshotChanged.ShouldBeFalse();
+        (
+            await _world.UpAsync(new Thing("a") { Fixed = "mine", Options = g => g with { ImportId = "mine" } })
+        ).SnapshotChanged.ShouldBeFalse();
     }
 
     [Fact]

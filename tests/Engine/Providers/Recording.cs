@@ -15,7 +15,12 @@ public sealed record Recording(string Case, JsonElement Entry)
     public static IReadOnlyList<Recording> All(string file)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(PathOf(file)));
-        return [.. json.RootElement.EnumerateArray().Select(e => new Recording((e.TryGetProperty("case", out var c) ? c : e.GetProperty("urn")).GetString()!, e.Clone()))];
+        return
+        [
+            .. json
+                .RootElement.EnumerateArray()
+                .Select(e => new Recording((e.TryGetProperty("case", out var c) ? c : e.GetProperty("urn")).GetString()!, e.Clone())),
+        ];
     }
 
     public static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "Providers", "Recordings", file);

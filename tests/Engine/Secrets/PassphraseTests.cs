@@ -11,11 +11,16 @@ public sealed class PassphraseTests
 
     [Fact]
     public void A_salt_that_Pulumi_wrote_is_unlocked() =>
-        EncryptionSalt.TryParse("v1:fozI5u6B030=:v1:F+6ZduKKd8G0/V7L:PGMFeIzwobWRKmEAzUdaQHqC5mMRIQ==")!.Unlock("password").ShouldNotBeNull();
+        EncryptionSalt
+            .TryParse("v1:fozI5u6B030=:v1:F+6ZduKKd8G0/V7L:PGMFeIzwobWRKmEAzUdaQHqC5mMRIQ==")!
+            .Unlock("password")
+            .ShouldNotBeNull();
 
     [Fact]
     public void The_key_is_derived_as_Pulumi_does() =>
-        Convert.ToHexStringLower(EncryptionSalt.DeriveKey("interop-test", [1, 2, 3, 4, 5, 6, 7, 8])).ShouldBe("fd2e02487f3de6765917ef00df8405338205aee3f9618d29983deca3463ceb94");
+        Convert
+            .ToHexStringLower(EncryptionSalt.DeriveKey("interop-test", [1, 2, 3, 4, 5, 6, 7, 8]))
+            .ShouldBe("fd2e02487f3de6765917ef00df8405338205aee3f9618d29983deca3463ceb94");
 
     [Theory]
     [InlineData("v1:ICEiIyQlJicoKSor:LP9hqSfubOt6SURsTkkzM3gsg8s6Lw==", "s3cr3t", 0x20)]
@@ -30,7 +35,8 @@ public sealed class PassphraseTests
     public void Another_passphrase_does_not_unlock() => EncryptionSalt.TryParse(InteropSalt)!.Unlock("interop").ShouldBeNull();
 
     [Fact]
-    public void A_new_salt_is_unlocked_by_its_passphrase() => EncryptionSalt.TryParse(EncryptionSalt.Create("").Text)!.Unlock("").ShouldNotBeNull();
+    public void A_new_salt_is_unlocked_by_its_passphrase() =>
+        EncryptionSalt.TryParse(EncryptionSalt.Create("").Text)!.Unlock("").ShouldNotBeNull();
 
     [Theory]
     [InlineData("")]

@@ -21,8 +21,12 @@ public sealed class ServedProgramTests
         RegisterResourceResponse? a = null;
         var result = await RunAsync(async monitor =>
         {
-            (await monitor.CallAsync(ResourceMonitorService.SupportsFeature, new SupportsFeatureRequest { Id = "transforms" })).HasSupport.ShouldBeTrue();
-            (await monitor.CallAsync(ResourceMonitorService.SupportsFeature, new SupportsFeatureRequest { Id = "nonsense" })).HasSupport.ShouldBeFalse();
+            (
+                await monitor.CallAsync(ResourceMonitorService.SupportsFeature, new SupportsFeatureRequest { Id = "transforms" })
+            ).HasSupport.ShouldBeTrue();
+            (
+                await monitor.CallAsync(ResourceMonitorService.SupportsFeature, new SupportsFeatureRequest { Id = "nonsense" })
+            ).HasSupport.ShouldBeFalse();
             await RegisterStackAsync(monitor);
             a = await monitor.CallAsync(ResourceMonitorService.RegisterResource, Thing("a"));
             await monitor.CallAsync(ResourceMonitorService.SignalAndWaitForShutdown, new Empty());
@@ -48,7 +52,8 @@ public sealed class ServedProgramTests
                 a.Object.Fields.Keys.ShouldNotContain("id");
                 return 0;
             },
-            o => o with { Preview = true });
+            o => o with { Preview = true }
+        );
     }
 
     [Fact]
@@ -65,7 +70,9 @@ public sealed class ServedProgramTests
             request = Thing("b");
             request.AcceptSecrets = false;
             request.Object.Fields["token"] = WireValues.ToValue(new PropertySecret("s3cret"), new WireOptions(true, true));
-            (await monitor.CallAsync(ResourceMonitorService.RegisterResource, request)).Object.Fields["token"].StringValue.ShouldBe("s3cret");
+            (await monitor.CallAsync(ResourceMonitorService.RegisterResource, request))
+                .Object.Fields["token"]
+                .StringValue.ShouldBe("s3cret");
             return 0;
         });
         _world.Resource("a").Outputs.Get("token").ShouldBe(new PropertySecret("s3cret"));
@@ -81,7 +88,10 @@ public sealed class ServedProgramTests
         {
             await RegisterStackAsync(monitor);
             thrown = await Should.ThrowAsync<GrpcException>(() => monitor.CallAsync(ResourceMonitorService.RegisterResource, Thing("a")));
-            await monitor.CallAsync(EngineService.Log, new LogRequest { Severity = LogSeverity.Error, Message = "unhandled: " + thrown.Message });
+            await monitor.CallAsync(
+                EngineService.Log,
+                new LogRequest { Severity = LogSeverity.Error, Message = "unhandled: " + thrown.Message }
+            );
             return ProgramExit.AlreadyReported;
         });
         result.Succeeded.ShouldBeFalse();
@@ -101,7 +111,9 @@ public sealed class ServedProgramTests
                 seen.Add($"{request.Token} {transform.Name}");
             }
 
-            transform.Properties.Fields["value"] = Value.ForString(transform.Properties.Fields.TryGetValue("value", out var v) ? v.StringValue + request.Token : "");
+            transform.Properties.Fields["value"] = Value.ForString(
+                transform.Properties.Fields.TryGetValue("value", out var v) ? v.StringValue + request.Token : ""
+            );
             var response = new TransformResponse { Properties = transform.Properties, Options = transform.Options };
             return Task.FromResult(new CallbackInvokeResponse { Response = Google.Protobuf.MessageExtensions.ToByteString(response) });
         });
@@ -112,7 +124,9 @@ public sealed class ServedProgramTests
             await RegisterStackAsync(monitor, new Callback { Target = callbacks.Address, Token = "stack" });
             var request = Thing("a");
             request.Transforms.Add(new Callback { Target = callbacks.Address, Token = "own" });
-            (await monitor.CallAsync(ResourceMonitorService.RegisterResource, request)).Object.Fields["value"].StringValue.ShouldBe("1ownstack");
+            (await monitor.CallAsync(ResourceMonitorService.RegisterResource, request))
+                .Object.Fields["value"]
+                .StringValue.ShouldBe("1ownstack");
             return 0;
         });
         seen.ShouldBe([$"stack {FakeProgram.Project}-{FakeProgram.Stack}", "own a", "stack a"]);
@@ -125,12 +139,18 @@ public sealed class ServedProgramTests
         {
             await RegisterStackAsync(monitor);
             var a = await monitor.CallAsync(ResourceMonitorService.RegisterResource, Thing("a"));
-            var ask = new ResourceInvokeRequest { Tok = "pulumi:pulumi:getResource", Args = new Struct { Fields = { ["urn"] = Value.ForString(a.Urn) } } };
+            var ask = new ResourceInvokeRequest
+            {
+                Tok = "pulumi:pulumi:getResource",
+                Args = new Struct { Fields = { ["urn"] = Value.ForString(a.Urn) } },
+            };
             var found = await monitor.CallAsync(ResourceMonitorService.Invoke, ask);
             found.Return.Fields["id"].StringValue.ShouldBe("a");
             found.Return.Fields["state"].StructValue.Fields["value"].StringValue.ShouldBe("1");
             ask.Args.Fields["urn"] = Value.ForString("urn:pulumi:dev::proj::test:index:Thing::other");
-            (await Should.ThrowAsync<GrpcException>(() => monitor.CallAsync(ResourceMonitorService.Invoke, ask))).Message.ShouldContain("other");
+            (await Should.ThrowAsync<GrpcException>(() => monitor.CallAsync(ResourceMonitorService.Invoke, ask))).Message.ShouldContain(
+                "other"
+            );
             return 0;
         });
     }
@@ -140,9 +160,13 @@ public sealed class ServedProgramTests
     {
         await RunAsync(async monitor =>
         {
-            await monitor.CallAsync(EngineService.RequirePulumiVersion, new RequirePulumiVersionRequest { PulumiVersionRange = ">=3.100.0 <4.0.0" });
-            var thrown = await Should.ThrowAsync<GrpcException>(
-                () => monitor.CallAsync(EngineService.RequirePulumiVersion, new RequirePulumiVersionRequest { PulumiVersionRange = ">=99.0.0" }));
+            await monitor.CallAsync(
+                EngineService.RequirePulumiVersion,
+                new RequirePulumiVersionRequest { PulumiVersionRange = ">=3.100.0 <4.0.0" }
+            );
+            var thrown = await Should.ThrowAsync<GrpcException>(() =>
+                monitor.CallAsync(EngineService.RequirePulumiVersion, new RequirePulumiVersionRequest { PulumiVersionRange = ">=99.0.0" })
+            );
             thrown.Message.ShouldContain(">=99.0.0");
             return 0;
         });
@@ -168,7 +192,9 @@ public sealed class ServedProgramTests
         var result = await RunAsync(async monitor =>
         {
             await RegisterStackAsync(monitor);
-            var responses = await Task.WhenAll(Enumerable.Range(0, 600).Select(i => monitor.CallAsync(ResourceMonitorService.RegisterResource, Thing($"t{i}"))));
+            var responses = await Task.WhenAll(
+                Enumerable.Range(0, 600).Select(i => monitor.CallAsync(ResourceMonitorService.RegisterResource, Thing($"t{i}")))
+            );
             responses.Length.ShouldBe(600);
             await monitor.CallAsync(ResourceMonitorService.SignalAndWaitForShutdown, new Empty());
             return 0;
@@ -180,20 +206,37 @@ public sealed class ServedProgramTests
     private Task<UpdateResult> RunAsync(Func<GrpcChannel, Task<int>> program, Func<UpdateOptions, UpdateOptions>? change = null) =>
         _world.RunAsync(new ServedProgram(new WireProgram(program)), change ?? (o => o));
 
-    private static Task<RegisterResourceResponse> RegisterStackAsync(GrpcChannel monitor, params Callback[] transforms) => monitor.CallAsync(
-        ResourceMonitorService.RegisterResource,
-        new RegisterResourceRequest { Type = Urn.StackType, Name = $"{FakeProgram.Project}-{FakeProgram.Stack}", Object = new Struct(), Transforms = { transforms } });
+    private static Task<RegisterResourceResponse> RegisterStackAsync(GrpcChannel monitor, params Callback[] transforms) =>
+        monitor.CallAsync(
+            ResourceMonitorService.RegisterResource,
+            new RegisterResourceRequest
+            {
+                Type = Urn.StackType,
+                Name = $"{FakeProgram.Project}-{FakeProgram.Stack}",
+                Object = new Struct(),
+                Transforms = { transforms },
+            }
+        );
 
-    private static RegisterResourceRequest Thing(string name) => new()
-    {
-        Type = FakeProgram.Type,
-        Name = name,
-        Custom = true,
-        Parent = Root,
-        AcceptSecrets = true,
-        AcceptResources = true,
-        Object = new Struct { Fields = { ["name"] = Value.ForString(name), ["value"] = Value.ForString("1"), ["kind"] = Value.ForString("x") } },
-    };
+    private static RegisterResourceRequest Thing(string name) =>
+        new()
+        {
+            Type = FakeProgram.Type,
+            Name = name,
+            Custom = true,
+            Parent = Root,
+            AcceptSecrets = true,
+            AcceptResources = true,
+            Object = new Struct
+            {
+                Fields =
+                {
+                    ["name"] = Value.ForString(name),
+                    ["value"] = Value.ForString("1"),
+                    ["kind"] = Value.ForString("x"),
+                },
+            },
+        };
 
     private sealed class WireProgram(Func<GrpcChannel, Task<int>> body) : IProgram
     {

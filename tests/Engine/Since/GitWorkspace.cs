@@ -22,8 +22,16 @@ internal sealed class GitWorkspace : IDisposable
 
     public string Git(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git") { WorkingDirectory = Engine.Root, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["-c", "user.name=test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false", .. arguments])
+        var start = new ProcessStartInfo("git")
+        {
+            WorkingDirectory = Engine.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (
+            var argument in (string[])
+                ["-c", "user.name=test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false", .. arguments]
+        )
         {
             start.ArgumentList.Add(argument);
         }

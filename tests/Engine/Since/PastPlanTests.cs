@@ -35,7 +35,8 @@ public sealed class PastPlanTests
     [Fact]
     public async Task What_is_made_anew_gets_another_id_so_what_refers_to_it_changes_too()
     {
-        Thing[] Program(string kind) => [new("a") { Kind = kind }, new("b") { Refs = ["a"] }, new("c") { HardRefs = ["a"] }, new("d") { Refs = ["b"] }];
+        Thing[] Program(string kind) =>
+            [new("a") { Kind = kind }, new("b") { Refs = ["a"] }, new("c") { HardRefs = ["a"] }, new("d") { Refs = ["b"] }];
 
         await CompareAsync(Program("x"), Program("y"));
 
@@ -46,7 +47,13 @@ public sealed class PastPlanTests
     [Fact]
     public async Task A_component_of_what_is_made_anew_changes_too()
     {
-        Thing[] Program(string kind) => [new("a") { Kind = kind }, new("b"), new("c") { Refs = ["a"], Options = Component }, new("d") { Refs = ["b"], Options = Component }];
+        Thing[] Program(string kind) =>
+            [
+                new("a") { Kind = kind },
+                new("b"),
+                new("c") { Refs = ["a"], Options = Component },
+                new("d") { Refs = ["b"], Options = Component },
+            ];
         static ResourceGoal Component(ResourceGoal goal) => goal with { Custom = false };
 
         await CompareAsync(Program("x"), Program("y"));
@@ -99,16 +106,25 @@ public sealed class PastPlanTests
         var refused = await Should.ThrowAsync<UserErrorException>(() => PlanAsync([new("a") { Value = "bad" }]));
         refused.Errors.ShouldHaveSingleItem().Message.ShouldContain("'bad' is not allowed");
 
-        var crashed = await Should.ThrowAsync<UserErrorException>(() => PastPlan.MakeAsync(Options, new FakeProviders(_world.Cloud), new FakeProgram([]) { ExitCode = 3 }, ["oh"], default));
+        var crashed = await Should.ThrowAsync<UserErrorException>(() =>
+            PastPlan.MakeAsync(Options, new FakeProviders(_world.Cloud), new FakeProgram([]) { ExitCode = 3 }, ["oh"], default)
+        );
         crashed.Errors.Select(e => e.Message).ShouldBe(["the program ended with exit code 3", "it printed: oh"]);
     }
 
-    private static UpdateOptions Options { get; } = new()
-    {
-        Kind = UpdateKind.Up, Preview = true, BasisIsPlanned = true, Project = FakeProgram.Project, Stack = FakeProgram.Stack, ProgramDirectory = ".",
-    };
+    private static UpdateOptions Options { get; } =
+        new()
+        {
+            Kind = UpdateKind.Up,
+            Preview = true,
+            BasisIsPlanned = true,
+            Project = FakeProgram.Project,
+            Stack = FakeProgram.Stack,
+            ProgramDirectory = ".",
+        };
 
-    private Task<Snapshot> PlanAsync(Thing[] things) => PastPlan.MakeAsync(Options, new FakeProviders(_world.Cloud), new FakeProgram(things), [], default);
+    private Task<Snapshot> PlanAsync(Thing[] things) =>
+        PastPlan.MakeAsync(Options, new FakeProviders(_world.Cloud), new FakeProgram(things), [], default);
 
     private async Task<UpdateResult> CompareAsync(Thing[] past, Thing[] present)
     {

@@ -167,7 +167,11 @@ public sealed class SinceTests : IDisposable
     public void The_code_of_the_commit_is_compiled_once_and_its_errors_are_told_at_file_and_line()
     {
         Engine.Write("Pulumi.yaml", "name: demo\nruntime: dotnet\nmain: prog\nstackConfigDir: stacks\n");
-        Engine.Write("prog/prog.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
+        Engine.Write(
+            "prog/prog.csproj",
+            "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>Exe</OutputType>"
+                + "<TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>"
+        );
         Engine.Write("prog/Program.cs", "Nope();\n");
         _git.Commit();
         Engine.Write("prog/Program.cs", "System.Console.WriteLine(1);\n");
@@ -215,7 +219,8 @@ public sealed class SinceTests : IDisposable
 
     public void Dispose() => _git.Dispose();
 
-    private void Version(string stack, string version) => Engine.Write($"stacks/Pulumi.{stack}.yaml", $"config:\n  demo:version: \"{version}\"\n");
+    private void Version(string stack, string version) =>
+        Engine.Write($"stacks/Pulumi.{stack}.yaml", $"config:\n  demo:version: \"{version}\"\n");
 
     private string Fails(params string[] arguments)
     {

@@ -36,8 +36,17 @@ public sealed class SnapshotBuilderTests
     public void References_follow_a_new_urn_and_forget_what_is_gone()
     {
         var renamed = Resource("new");
-        var state = new SnapshotBuilder(new Snapshot(null, null, [A, B, Resource("c") with { Dependencies = [B.Urn], DeletedWith = B.Urn }], []));
-        state.Apply(new JournalEnd(1) { Put = [new(EntryKey.New(1), renamed)], Removed = [EntryKey.Base(0)], Renamed = new UrnChange(A.Urn, renamed.Urn) });
+        var state = new SnapshotBuilder(
+            new Snapshot(null, null, [A, B, Resource("c") with { Dependencies = [B.Urn], DeletedWith = B.Urn }], [])
+        );
+        state.Apply(
+            new JournalEnd(1)
+            {
+                Put = [new(EntryKey.New(1), renamed)],
+                Removed = [EntryKey.Base(0)],
+                Renamed = new UrnChange(A.Urn, renamed.Urn),
+            }
+        );
         state.Build(null, null).Resources.Single(r => r.Urn == B.Urn).Dependencies.ShouldBe([renamed.Urn]);
 
         state.Apply(new JournalEnd(2) { Removed = [EntryKey.Base(1)] });
@@ -54,7 +63,12 @@ public sealed class SnapshotBuilderTests
         JournalEntry[] entries =
         [
             new JournalBegin(7, new PendingOperation(OperationType.Updating, secret)),
-            new JournalEnd(7) { Put = [new(EntryKey.New(7), secret), new(EntryKey.Base(3), B with { Delete = true })], Removed = [EntryKey.Base(12)], SettlesPending = A.Urn },
+            new JournalEnd(7)
+            {
+                Put = [new(EntryKey.New(7), secret), new(EntryKey.Base(3), B with { Delete = true })],
+                Removed = [EntryKey.Base(12)],
+                SettlesPending = A.Urn,
+            },
             new JournalEnd(8) { Kept = 5, Renamed = new UrnChange(A.Urn, B.Urn) },
         ];
         foreach (var entry in entries)
@@ -73,7 +87,14 @@ public sealed class SnapshotBuilderTests
         StateRules.Violations(broken).Count.ShouldBe(3);
     }
 
-    private static ResourceState Resource(string name) => new() { Urn = Urn.Create("dev", "proj", null, "t:m:T", name), Type = "t:m:T", Custom = true, Id = name };
+    private static ResourceState Resource(string name) =>
+        new()
+        {
+            Urn = Urn.Create("dev", "proj", null, "t:m:T", name),
+            Type = "t:m:T",
+            Custom = true,
+            Id = name,
+        };
 
     private static string Text(JournalEntry entry, ICrypter crypter)
     {

@@ -9,18 +9,18 @@ public sealed class JsonValuesTests
     private static readonly ReversingCrypter Crypter = new();
 
     [Fact]
-    public void What_is_written_is_read_again() => Check.One(
-        Config.QuickThrowOnFailure,
-        Prop.ForAll(PropertyValues.Stored(), value =>
-        {
-            JsonValues.Parse(JsonValues.Text(value, Crypter), Crypter).ShouldBe(value);
-            JsonValues.Parse(JsonValues.Text(value, null), null).ShouldBe(value);
-        }));
+    public void What_is_written_is_read_again() => Check.One(Config.QuickThrowOnFailure, Prop.ForAll(PropertyValues.Stored(), value =>
+            {
+                JsonValues.Parse(JsonValues.Text(value, Crypter), Crypter).ShouldBe(value);
+                JsonValues.Parse(JsonValues.Text(value, null), null).ShouldBe(value);
+            }));
 
     [Fact]
     public void Secrets_are_in_the_text_only_in_encrypted_form()
     {
-        var value = PropertyMap.Of(("data", new PropertySecret(PropertyMap.Of(("pass", "hunter2"), ("nested", new PropertySecret("inner"))))));
+        var value = PropertyMap.Of(
+            ("data", new PropertySecret(PropertyMap.Of(("pass", "hunter2"), ("nested", new PropertySecret("inner")))))
+        );
         var text = JsonValues.Text(value, Crypter);
         text.ShouldNotContain("hunter2");
         text.ShouldNotContain("inner");
@@ -51,6 +51,8 @@ public sealed class JsonValuesTests
     }
 
     [Fact]
-    public void An_unknown_signature_is_refused() => Should.Throw<FormatException>(
-        () => JsonValues.Parse("{\"4dabf18193072939515e22adb298388d\":\"0000\"}", null)).Message.ShouldContain("0000");
+    public void An_unknown_signature_is_refused() =>
+        Should
+            .Throw<FormatException>(() => JsonValues.Parse("{\"4dabf18193072939515e22adb298388d\":\"0000\"}", null))
+            .Message.ShouldContain("0000");
 }

@@ -29,17 +29,23 @@ internal static class PropertyValues
                 new PropertyReference(new Urn("urn:pulumi:s::p::t:m:T::n"), "id", "1.2.3"),
                 new PropertyReference(new Urn("urn:pulumi:s::p::c::n"), null),
                 new PropertyAsset("text", null, null, "abc"),
-                new PropertyArchive(null, "./dir", null, null)));
+                new PropertyArchive(null, "./dir", null, null)
+            )
+        );
         var unknown = Gen.Elements<PropertyValue>(
             PropertyValue.Computed,
             new PropertyReference(new Urn("urn:pulumi:s::p::t:m:T::n"), PropertyValue.Computed),
             new PropertyOutput(null, true, [new Urn("urn:pulumi:s::p::t:m:T::n")]),
-            new PropertyOutput("v", false, []));
+            new PropertyOutput("v", false, [])
+        );
         var simple = withUnknowns ? Gen.OneOf(leaf, unknown) : leaf;
-        return depth <= 0 ? simple : Gen.OneOf(
-            simple,
-            Value(depth - 1, withUnknowns).ListOf(3).Select(items => (PropertyValue)new PropertyArray(items)),
-            Map(depth - 1, withUnknowns).Select(map => (PropertyValue)map),
-            Value(depth - 1, withUnknowns).Select(value => (PropertyValue)new PropertySecret(value)));
+        return depth <= 0
+            ? simple
+            : Gen.OneOf(
+                simple,
+                Value(depth - 1, withUnknowns).ListOf(3).Select(items => (PropertyValue)new PropertyArray(items)),
+                Map(depth - 1, withUnknowns).Select(map => (PropertyValue)map),
+                Value(depth - 1, withUnknowns).Select(value => (PropertyValue)new PropertySecret(value))
+            );
     }
 }

@@ -13,7 +13,9 @@ public sealed class UrnTests
         component.Value.ShouldBe("urn:pulumi:dev::proj::my:index:Comp::c");
         var child = Urn.Create("dev", "proj", component, "test:index:Thing", "a::b");
         child.Value.ShouldBe("urn:pulumi:dev::proj::my:index:Comp$test:index:Thing::a::b");
-        (child.Type, child.QualifiedType, child.Name, child.Stack, child.Project).ShouldBe(("test:index:Thing", "my:index:Comp$test:index:Thing", "a::b", "dev", "proj"));
+        (child.Type, child.QualifiedType, child.Name, child.Stack, child.Project).ShouldBe(
+            ("test:index:Thing", "my:index:Comp$test:index:Thing", "a::b", "dev", "proj")
+        );
     }
 
     [Fact]

@@ -10,9 +10,11 @@ public sealed class WireValuesTests
     private static readonly WireOptions Everything = new(Secrets: true, References: true, Outputs: true);
 
     [Fact]
-    public void What_is_sent_is_received() => Check.One(
-        Config.QuickThrowOnFailure,
-        Prop.ForAll(PropertyValues.OnTheWire(), value => WireValues.FromStruct(WireValues.ToStruct(value, Everything)).ShouldBe(value)));
+    public void What_is_sent_is_received() =>
+        Check.One(
+            Config.QuickThrowOnFailure,
+            Prop.ForAll(PropertyValues.OnTheWire(), value => WireValues.FromStruct(WireValues.ToStruct(value, Everything)).ShouldBe(value))
+        );
 
     [Fact]
     public void Who_does_not_know_secrets_and_references_gets_what_they_hold()
@@ -20,7 +22,9 @@ public sealed class WireValuesTests
         var plain = new WireOptions(Secrets: false, References: false);
         WireValues.ToValue(new PropertySecret("s"), plain).StringValue.ShouldBe("s");
         WireValues.ToValue(new PropertyReference(new Urn("urn:pulumi:s::p::t:m:T::n"), "id"), plain).StringValue.ShouldBe("id");
-        WireValues.ToValue(new PropertyReference(new Urn("urn:pulumi:s::p::c::n"), null), plain).StringValue.ShouldBe("urn:pulumi:s::p::c::n");
+        WireValues
+            .ToValue(new PropertyReference(new Urn("urn:pulumi:s::p::c::n"), null), plain)
+            .StringValue.ShouldBe("urn:pulumi:s::p::c::n");
         WireValues.ToValue(new PropertyOutput(null, true, []), plain).StringValue.ShouldBe(Sentinels.Unknown);
     }
 

@@ -11,13 +11,16 @@ public sealed class StackFileTests : IDisposable
     [Fact]
     public void Lists_and_mappings_become_compact_JSON_with_sorted_keys()
     {
-        _project.WriteStack("dev", """
+        _project.WriteStack(
+            "dev",
+            """
             config:
               d: { y: 1.0, z: 010, w: on, n: ~, i: 1_000, f: 1e3, q: "<&>é" }
               demo:list: [1, a, { k: true }]
               aws:region: eu-central-1
               old:config:key: v
-            """);
+            """
+        );
 
         var config = StackConfig.Resolve(_project.Load(), StackFile.Load(_project.Load(), "dev"), "dev", new UnreadableCrypter());
 
@@ -55,23 +58,33 @@ public sealed class StackFileTests : IDisposable
     [Fact]
     public void All_wrong_values_are_told_at_once()
     {
-        _project.WriteProject("name: demo\nruntime: dotnet\nstackConfigDir: stacks\nconfig:\n  count: { type: integer }\n  zone: { type: string }\n  key: { type: string, secret: true }\n  size: 3\n");
+        _project.WriteProject(
+            "name: demo\nruntime: dotnet\nstackConfigDir: stacks\nconfig:\n  count: { type: integer }\n  zone: { type: string }\n  key: "
+                + "{ type: string, secret: true }\n  size: 3\n"
+        );
         _project.WriteStack("dev", "config:\n  count: many\n  key: open\n");
 
-        var errors = Should.Throw<UserErrorException>(() =>
-            StackConfig.Resolve(_project.Load(), StackFile.Load(_project.Load(), "dev"), "dev", new UnreadableCrypter())).Errors;
+        var errors = Should
+            .Throw<UserErrorException>(() =>
+                StackConfig.Resolve(_project.Load(), StackFile.Load(_project.Load(), "dev"), "dev", new UnreadableCrypter())
+            )
+            .Errors;
 
-        errors.Select(e => $"{e.At}: {e.Message}").ShouldBe([
-            "stacks/Pulumi.dev.yaml:2:10: demo:count must be of type integer",
-            "Pulumi.yaml:6:3: stack 'dev' lacks a value for demo:zone",
-            "stacks/Pulumi.dev.yaml:3:8: demo:key must be a secret: set it with config set --secret",
-        ]);
+        errors
+            .Select(e => $"{e.At}: {e.Message}")
+            .ShouldBe([
+                "stacks/Pulumi.dev.yaml:2:10: demo:count must be of type integer",
+                "Pulumi.yaml:6:3: stack 'dev' lacks a value for demo:zone",
+                "stacks/Pulumi.dev.yaml:3:8: demo:key must be a secret: set it with config set --secret",
+            ]);
     }
 
     [Fact]
     public void Declared_defaults_reach_the_program()
     {
-        _project.WriteProject("name: demo\nruntime: dotnet\nstackConfigDir: stacks\nconfig:\n  size: 3\n  zone: { type: string, default: a }\n");
+        _project.WriteProject(
+            "name: demo\nruntime: dotnet\nstackConfigDir: stacks\nconfig:\n  size: 3\n  zone: { type: string, default: a }\n"
+        );
         _project.WriteStack("dev", "config:\n  zone: b\n");
 
         var config = StackConfig.Resolve(_project.Load(), StackFile.Load(_project.Load(), "dev"), "dev", new UnreadableCrypter());

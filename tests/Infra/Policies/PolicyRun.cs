@@ -15,7 +15,16 @@ internal static class PolicyRun
     {
         var guardrails = new Guardrails(CompanyPolicies.All, new Day(), ExpiredWaivers.Refuse);
         s_current.Value = (guardrails, program);
-        await Deployment.TestAsync<ObservedStack>(new RecordingMocks(), new TestOptions { ProjectName = "infra", StackName = stack, IsPreview = false, RootDirectory = Repository.Root });
+        await Deployment.TestAsync<ObservedStack>(
+            new RecordingMocks(),
+            new TestOptions
+            {
+                ProjectName = "infra",
+                StackName = stack,
+                IsPreview = false,
+                RootDirectory = Repository.Root,
+            }
+        );
         return await guardrails.EvaluateAsync();
     }
 

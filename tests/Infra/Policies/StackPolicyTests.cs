@@ -11,7 +11,10 @@ public sealed class StackPolicyTests
     public async Task Every_stack_keeps_the_companys_rules(string stack)
     {
         var settings = File.ReadAllText(Repository.PathOf("stacks", $"Pulumi.{stack}.yaml"));
-        var report = await PolicyRun.OfAsync(() => Environments.Declare(StackSettings.Read(StackFileSource.Document(stack, settings)), preview: true), stack);
+        var report = await PolicyRun.OfAsync(
+            () => Environments.Declare(StackSettings.Read(StackFileSource.Document(stack, settings)), preview: true),
+            stack
+        );
         report.Errors.Select(error => error.Text).ShouldBeEmpty();
         report.Warnings.Select(warning => warning.Text).ShouldBeEmpty();
     }

@@ -24,7 +24,10 @@ public sealed class ReachabilityTests
             where policies.Connects(caller, callee, port)
             select $"{caller} -> {callee}:{port}";
 
-        connections.Distinct().Order(StringComparer.Ordinal).ShouldBe(run.Connections.Where(call => call.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        connections
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(run.Connections.Where(call => call.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         run.Connections.ShouldContain("workshop/frontend -> workshop/hello:80");
     }
 
@@ -60,15 +63,23 @@ public sealed class ReachabilityTests
         var run = await StackRun.OfAsync("local");
         var policies = new PolicyReader(run);
 
-        var reached = policies.Pods.Where(pod => policies.PortsSpokenOf.Any(port => policies.IsReachedFrom(pod, "10.0.0.0/16", port))).Select(pod => pod.ToString());
+        var reached = policies
+            .Pods.Where(pod => policies.PortsSpokenOf.Any(port => policies.IsReachedFrom(pod, "10.0.0.0/16", port)))
+            .Select(pod => pod.ToString());
 
         reached.Distinct().Order(StringComparer.Ordinal).ShouldBe(Exposed(run).Distinct().Order(StringComparer.Ordinal));
     }
 
     // By Services that make a load balancer, or that an Ingress names.
-    private static IEnumerable<string> Exposed(StackRun run) => run.Objects
-        .Where(rendered => rendered.Kind == "Service"
-            && (rendered.At("spec.type") is "LoadBalancer" || ((IDictionary<string, object?>)rendered.Content["metadata"]!).TryGetValue("annotations", out var annotations)
-                && ((IDictionary<string, object?>)annotations!).ContainsKey("alb.ingress.kubernetes.io/target-type")))
-        .Select(service => $"{service.Namespace}/{service.At("spec.selector.app")}");
+    private static IEnumerable<string> Exposed(StackRun run) =>
+        run
+            .Objects.Where(rendered =>
+                rendered.Kind == "Service"
+                && (
+                    rendered.At("spec.type") is "LoadBalancer"
+                    || ((IDictionary<string, object?>)rendered.Content["metadata"]!).TryGetValue("annotations", out var annotations)
+                        && ((IDictionary<string, object?>)annotations!).ContainsKey("alb.ingress.kubernetes.io/target-type")
+                )
+            )
+            .Select(service => $"{service.Namespace}/{service.At("spec.selector.app")}");
 }

@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 namespace Infra.Tests.Settings;
 
 /// <summary>
-/// Editors check stacks by the JSON Schema, the program by its reader. Each place that the schema knows is tried on the reader: keys, required
+/// Editors check stacks by the JSON Schema, the program by its reader. Each place that the schema knows is tried on the reader: keys,
+/// required
 /// keys, words and bounds are the same, or one of the two would mislead.
 /// </summary>
 public sealed class SchemaTests
@@ -18,8 +19,17 @@ public sealed class SchemaTests
         var config = schema.RootElement.GetProperty("properties").GetProperty("config").GetProperty("properties");
         var differences = new List<string>();
         Compare(
-            SettingsProbe.Root, "keys of the program", config.EnumerateObject().Select(key => key.Name),
-            Listed(SettingsProbe.Root.Try(new JsonObject { [$"platform:{Unknown}"] = 1 }).Single(problem => problem.Summary.Contains(Unknown, StringComparison.Ordinal)).Advice), differences);
+            SettingsProbe.Root,
+            "keys of the program",
+            config.EnumerateObject().Select(key => key.Name),
+            Listed(
+                SettingsProbe
+                    .Root.Try(new JsonObject { [$"platform:{Unknown}"] = 1 })
+                    .Single(problem => problem.Summary.Contains(Unknown, StringComparison.Ordinal))
+                    .Advice
+            ),
+            differences
+        );
         foreach (var key in config.EnumerateObject())
         {
             Visit(SettingsProbe.Root.Then(key.Name), key.Value, differences);
@@ -61,11 +71,22 @@ public sealed class SchemaTests
                 Visit(probe.Then(0), schema.GetProperty("items"), differences);
                 break;
             case "integer":
-                var (least, most) = (schema.GetProperty("minimum").GetInt32(), schema.TryGetProperty("maximum", out var maximum) ? maximum.GetInt32() : 1000);
-                Compare(probe, "numbers", [$"from {least} to {most}"], [Told(probe, "-1").Split("whole number ")[^1].Split(", not")[0]], differences);
+                var (least, most) = (
+                    schema.GetProperty("minimum").GetInt32(),
+                    schema.TryGetProperty("maximum", out var maximum) ? maximum.GetInt32() : 1000
+                );
+                Compare(
+                    probe,
+                    "numbers",
+                    [$"from {least} to {most}"],
+                    [Told(probe, "-1").Split("whole number ")[^1].Split(", not")[0]],
+                    differences
+                );
                 break;
             case "boolean" when Told(probe, Unknown).Length == 0:
-            case "string" when (schema.TryGetProperty("pattern", out _) || schema.TryGetProperty("not", out _)) && Told(probe, Refused(schema)).Length == 0:
+            case "string"
+                when (schema.TryGetProperty("pattern", out _) || schema.TryGetProperty("not", out _))
+                    && Told(probe, Refused(schema)).Length == 0:
                 differences.Add($"{probe.Path}: the schema refuses '{Refused(schema)}', the reader takes it");
                 break;
         }
@@ -79,12 +100,27 @@ public sealed class SchemaTests
             probe = probe.With(property.Name, property.Value.GetProperty("const").GetString()!);
         }
 
-        var unknown = probe.Try(new JsonObject { [Unknown] = 1 }).Where(problem => problem.Summary.Contains($"'{Unknown}' is no key here", StringComparison.Ordinal)).Select(problem => problem.Advice);
-        Compare(probe, "keys", properties.EnumerateObject().Select(property => property.Name), Listed(unknown.SingleOrDefault() ?? ""), differences);
+        var unknown = probe
+            .Try(new JsonObject { [Unknown] = 1 })
+            .Where(problem => problem.Summary.Contains($"'{Unknown}' is no key here", StringComparison.Ordinal))
+            .Select(problem => problem.Advice);
+        Compare(
+            probe,
+            "keys",
+            properties.EnumerateObject().Select(property => property.Name),
+            Listed(unknown.SingleOrDefault() ?? ""),
+            differences
+        );
 
-        var missing = probe.Try(new JsonObject()).Where(problem => problem.Summary.EndsWith(" is missing", StringComparison.Ordinal)).Select(problem => problem.Summary.Split('\'')[1]);
+        var missing = probe
+            .Try(new JsonObject())
+            .Where(problem => problem.Summary.EndsWith(" is missing", StringComparison.Ordinal))
+            .Select(problem => problem.Summary.Split('\'')[1]);
         var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(name => name.GetString()!) : [];
-        var given = properties.EnumerateObject().Where(property => property.Value.TryGetProperty("const", out _)).Select(property => property.Name);
+        var given = properties
+            .EnumerateObject()
+            .Where(property => property.Value.TryGetProperty("const", out _))
+            .Select(property => property.Name);
         Compare(probe, "required keys", required.Except(given), missing, differences);
 
         foreach (var property in properties.EnumerateObject())
@@ -94,10 +130,13 @@ public sealed class SchemaTests
     }
 
     // A text that the schema refuses: one without the form that it must have, or with the one that it must not.
-    private static string Refused(JsonElement schema) => !schema.TryGetProperty("not", out var not) ? Unknown
-        : not.TryGetProperty("const", out var word) ? word.GetString()! : not.GetProperty("pattern").GetString()!.TrimStart('^') + Unknown;
+    private static string Refused(JsonElement schema) =>
+        !schema.TryGetProperty("not", out var not) ? Unknown
+        : not.TryGetProperty("const", out var word) ? word.GetString()!
+        : not.GetProperty("pattern").GetString()!.TrimStart('^') + Unknown;
 
-    private static string Told(SettingsProbe probe, string value) => string.Join(' ', probe.Try(value).Select(problem => $"{problem.Summary}\n{problem.Advice}"));
+    private static string Told(SettingsProbe probe, string value) =>
+        string.Join(' ', probe.Try(value).Select(problem => $"{problem.Summary}\n{problem.Advice}"));
 
     // "Allowed: a, b, c. Did you mean …" and "EKS offers 1.34, 1.35." list what there is.
     private static string[] Listed(string advice)
@@ -107,9 +146,18 @@ public sealed class SchemaTests
         return (end < 0 ? list.TrimEnd('.') : list[..end]).Split(", ");
     }
 
-    private static void Compare(SettingsProbe probe, string what, IEnumerable<string> schema, IEnumerable<string> reader, List<string> differences)
+    private static void Compare(
+        SettingsProbe probe,
+        string what,
+        IEnumerable<string> schema,
+        IEnumerable<string> reader,
+        List<string> differences
+    )
     {
-        var (editors, program) = (string.Join(", ", schema.Order(StringComparer.Ordinal)), string.Join(", ", reader.Order(StringComparer.Ordinal)));
+        var (editors, program) = (
+            string.Join(", ", schema.Order(StringComparer.Ordinal)),
+            string.Join(", ", reader.Order(StringComparer.Ordinal))
+        );
         if (editors != program)
         {
             differences.Add($"{probe.Path}: {what}: the schema has [{editors}], the reader [{program}]");

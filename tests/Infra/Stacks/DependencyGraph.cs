@@ -16,9 +16,7 @@ internal sealed class DependencyGraph
     private readonly ConcurrentDictionary<Resource, ResourceOptions> _options = new();
     private readonly Dictionary<Resource, HashSet<Resource>> _after = [];
 
-    private DependencyGraph()
-    {
-    }
+    private DependencyGraph() { }
 
     public IEnumerable<Resource> Resources => _options.Keys;
 
@@ -27,7 +25,16 @@ internal sealed class DependencyGraph
         var graph = new DependencyGraph();
         var mocks = new RecordingMocks();
         s_current.Value = (graph, () => Environments.Declare(StackSettings.Read(StackFileSource.Document(stack, settings)), preview: true));
-        await Deployment.TestAsync<ObservedStack>(mocks, new TestOptions { ProjectName = "infra", StackName = stack, IsPreview = false, RootDirectory = Repository.Root });
+        await Deployment.TestAsync<ObservedStack>(
+            mocks,
+            new TestOptions
+            {
+                ProjectName = "infra",
+                StackName = stack,
+                IsPreview = false,
+                RootDirectory = Repository.Root,
+            }
+        );
         await graph.CompleteAsync(mocks);
         return graph;
     }

@@ -11,7 +11,10 @@ internal static class Differences
         [
             .. now.Keys.Except(old.Keys).Order(StringComparer.Ordinal).Select(path => $"+ {path}"),
             .. old.Keys.Except(now.Keys).Order(StringComparer.Ordinal).Select(path => $"- {path}"),
-            .. now.Keys.Intersect(old.Keys).Order(StringComparer.Ordinal).SelectMany(path => Properties(path, "", old[path].Content, now[path].Content)),
+            .. now
+                .Keys.Intersect(old.Keys)
+                .Order(StringComparer.Ordinal)
+                .SelectMany(path => Properties(path, "", old[path].Content, now[path].Content)),
         ];
     }
 
@@ -19,8 +22,17 @@ internal static class Differences
     {
         if (old is IDictionary<string, object?> before && now is IDictionary<string, object?> after)
         {
-            return before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
-                .SelectMany(key => Properties(file, path.Length == 0 ? key : $"{path}.{key}", before.TryGetValue(key, out var a) ? a : null, after.TryGetValue(key, out var b) ? b : null));
+            return before
+                .Keys.Union(after.Keys)
+                .Order(StringComparer.Ordinal)
+                .SelectMany(key =>
+                    Properties(
+                        file,
+                        path.Length == 0 ? key : $"{path}.{key}",
+                        before.TryGetValue(key, out var a) ? a : null,
+                        after.TryGetValue(key, out var b) ? b : null
+                    )
+                );
         }
 
         if (old is IList<object?> first && now is IList<object?> second && first.Count == second.Count)

@@ -8,7 +8,12 @@ public sealed class GoldenTests
     private static readonly bool s_update = Environment.GetEnvironmentVariable("UPDATE_GOLDENS") == "1";
 
     public static TheoryData<string> Stacks =>
-        [.. Directory.EnumerateFiles(Repository.PathOf("stacks"), "Pulumi.*.yaml").Select(file => Path.GetFileName(file).Split('.')[1]).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(Repository.PathOf("stacks"), "Pulumi.*.yaml")
+                .Select(file => Path.GetFileName(file).Split('.')[1])
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Fact]
     public void Goldens_are_not_rewritten_where_nobody_reviews_them() =>
@@ -27,13 +32,16 @@ public sealed class GoldenTests
             Rewrite(folder, rendered);
         }
 
-        var goldens = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        var goldens = Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText);
         var changes = Changes(goldens, rendered).ToList();
-        changes.ShouldBeEmpty($"""
+        changes.ShouldBeEmpty(
+            $"""
             stack '{stack}': {changes.Count} of {rendered.Count} files are not those of tests/Infra/Goldens/{stack}/.
             If that is what you meant: UPDATE_GOLDENS=1 dotnet test tests/Infra, then read git diff, and commit it with your change.
-            """);
+            """
+        );
     }
 
     // With the first line that differs: the rest is in git's diff.
@@ -48,7 +56,10 @@ public sealed class GoldenTests
             }
             else if (before != now)
             {
-                var (old, changed) = before.Split('\n').Zip(now.Split('\n'), ValueTuple.Create).FirstOrDefault(lines => lines.Item1 != lines.Item2, ("(shorter)", "(longer)"));
+                var (old, changed) = before
+                    .Split('\n')
+                    .Zip(now.Split('\n'), ValueTuple.Create)
+                    .FirstOrDefault(lines => lines.Item1 != lines.Item2, ("(shorter)", "(longer)"));
                 yield return $"~ {path}: {old.Trim()} -> {changed.Trim()}";
             }
         }

@@ -6,7 +6,8 @@ public sealed class NewEnvironmentTests
     [Fact]
     public async Task A_file_more_in_stacks_is_an_environment_more()
     {
-        var sandbox = StackText.Of("dev")
+        var sandbox = StackText
+            .Of("dev")
             .Replace("10.20.0.0/16", "10.50.0.0/16", StringComparison.Ordinal)
             .Replace("dev.example.com", "sandbox.example.com", StringComparison.Ordinal)
             .WithRelease("web/nginx", "version: 1.29.4, replicas: 2");

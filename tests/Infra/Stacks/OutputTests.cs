@@ -10,9 +10,28 @@ public sealed class OutputTests
     {
         var outputs = (await StackRun.OfAsync("prod")).Outputs;
         outputs.Keys.ShouldBe(
-            ["certificateArn", "clusterArn", "clusterEndpoint", "clusterName", "connections", "domain", "kubeconfig", "nameServers", "repositories", "services", "urls", "vpcId"], ignoreOrder: true);
-        (outputs["clusterName"], outputs["clusterArn"]).ShouldBe(("platform-prod", "arn:aws:eks:eu-central-1:111122223333:cluster/platform-prod"));
+            [
+                "certificateArn",
+                "clusterArn",
+                "clusterEndpoint",
+                "clusterName",
+                "connections",
+                "domain",
+                "kubeconfig",
+                "nameServers",
+                "repositories",
+                "services",
+                "urls",
+                "vpcId",
+            ],
+            ignoreOrder: true
+        );
+        (outputs["clusterName"], outputs["clusterArn"]).ShouldBe(
+            ("platform-prod", "arn:aws:eks:eu-central-1:111122223333:cluster/platform-prod")
+        );
         (await Output.IsSecretAsync(outputs["kubeconfig"].ShouldBeOfType<Output<string>>())).ShouldBeTrue();
-        outputs["urls"].ShouldBeAssignableTo<IReadOnlyDictionary<string, string>>()!["dashboard/dashboard"].ShouldBe("https://dashboard.example.com");
+        outputs["urls"]
+            .ShouldBeAssignableTo<IReadOnlyDictionary<string, string>>()!["dashboard/dashboard"]
+            .ShouldBe("https://dashboard.example.com");
     }
 }

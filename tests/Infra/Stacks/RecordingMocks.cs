@@ -37,14 +37,24 @@ internal sealed class RecordingMocks : IMocks
         return $"{parts[2].Split('$')[^1]} {parts[3]}";
     }
 
-    private static ImmutableDictionary<string, object> Answer(MockResourceArgs args) => args.Type switch
-    {
-        "aws:acm/certificate:Certificate" => args.Inputs.Add("domainValidationOptions", ImmutableArray.Create<object>(
-            new Dictionary<string, object> { ["resourceRecordName"] = "_proof", ["resourceRecordType"] = "CNAME", ["resourceRecordValue"] = "_proof.acm" }.ToImmutableDictionary())),
-        "eks:index:Cluster" => args.Inputs.Add("kubeconfigJson", "{}"),
-        _ when args.Type!.StartsWith("random:", StringComparison.Ordinal) => args.Inputs.Add("result", $"generated {args.Name}"),
-        _ => args.Inputs.SetItem("arn", $"arn of {args.Name}"),
-    };
+    private static ImmutableDictionary<string, object> Answer(MockResourceArgs args) =>
+        args.Type switch
+        {
+            "aws:acm/certificate:Certificate" => args.Inputs.Add(
+                "domainValidationOptions",
+                ImmutableArray.Create<object>(
+                    new Dictionary<string, object>
+                    {
+                        ["resourceRecordName"] = "_proof",
+                        ["resourceRecordType"] = "CNAME",
+                        ["resourceRecordValue"] = "_proof.acm",
+                    }.ToImmutableDictionary()
+                )
+            ),
+            "eks:index:Cluster" => args.Inputs.Add("kubeconfigJson", "{}"),
+            _ when args.Type!.StartsWith("random:", StringComparison.Ordinal) => args.Inputs.Add("result", $"generated {args.Name}"),
+            _ => args.Inputs.SetItem("arn", $"arn of {args.Name}"),
+        };
 
     public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Args);
 }

@@ -22,20 +22,26 @@ internal sealed class RenderedObject(IDictionary<string, object?> content)
     private IDictionary<string, object?> Metadata => (IDictionary<string, object?>)Content["metadata"]!;
 
     /// <summary>What stands at a path such as <c>spec.template.spec.containers.0.image</c>.</summary>
-    public object? At(string path) => path.Split('.').Aggregate((object?)Content, (node, step) => node switch
-    {
-        IDictionary<string, object?> map => map.TryGetValue(step, out var value) ? value : null,
-        IList<object?> list => int.TryParse(step, out var index) && index < list.Count ? list[index] : null,
-        _ => null,
-    });
+    public object? At(string path) =>
+        path.Split('.')
+            .Aggregate((object?)Content, (node, step) => node switch
+                {
+                    IDictionary<string, object?> map => map.TryGetValue(step, out var value) ? value : null,
+                    IList<object?> list => int.TryParse(step, out var index) && index < list.Count ? list[index] : null,
+                    _ => null,
+                });
 
     public string ToYaml() => s_yaml.Serialize(Content).ReplaceLineEndings("\n");
 
     // Without the values of Secrets: some are other ones in every run.
-    private static IDictionary<string, object?> Readable(IDictionary<string, object?> content) => content.TryGetValue("stringData", out var data)
-        ? new SortedDictionary<string, object?>(content, StringComparer.Ordinal)
-        {
-            ["stringData"] = new SortedDictionary<string, object?>(((IDictionary<string, object?>)data!).ToDictionary(entry => entry.Key, _ => (object?)"(secret)"), StringComparer.Ordinal),
-        }
-        : content;
+    private static IDictionary<string, object?> Readable(IDictionary<string, object?> content) =>
+        content.TryGetValue("stringData", out var data)
+            ? new SortedDictionary<string, object?>(content, StringComparer.Ordinal)
+            {
+                ["stringData"] = new SortedDictionary<string, object?>(
+                    ((IDictionary<string, object?>)data!).ToDictionary(entry => entry.Key, _ => (object?)"(secret)"),
+                    StringComparer.Ordinal
+                ),
+            }
+            : content;
 }

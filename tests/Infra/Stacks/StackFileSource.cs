@@ -7,7 +7,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace Infra.Tests.Stacks;
 
-/// <summary>The values of a stack's file, as Pulumi would give them: text, or JSON for maps and lists. Secrets that are set have made-up values.</summary>
+/// <summary>The values of a stack's file, as Pulumi would give them: text, or JSON for maps and lists. Secrets that are set have made-up
+/// values.</summary>
 internal sealed class StackFileSource : ISettingsSource
 {
     private readonly Dictionary<string, string> _values = [];
@@ -22,20 +23,23 @@ internal sealed class StackFileSource : ISettingsSource
         }
     }
 
-    public static SettingsDocument Document(string stack, string text) => new(new StackFileSource(text), StackFile.Parse($"stacks/Pulumi.{stack}.yaml", text));
+    public static SettingsDocument Document(string stack, string text) =>
+        new(new StackFileSource(text), StackFile.Parse($"stacks/Pulumi.{stack}.yaml", text));
 
     public string? Get(string space, string name) => _values.GetValueOrDefault($"{space}:{name}");
 
     public Output<string>? GetSecret(string space, string name) =>
         _values.ContainsKey($"{space}:{name}") ? Output.CreateSecret($"{name} of the stack") : null;
 
-    private static object? Plain(YamlNode node) => node switch
-    {
-        YamlMappingNode map => map.ToDictionary(entry => entry.Key.ToString(), entry => Plain(entry.Value)),
-        YamlSequenceNode list => list.Select(Plain).ToList(),
-        YamlScalarNode { Style: ScalarStyle.Plain } scalar => bool.TryParse(scalar.Value, out var truth) ? truth
-            : double.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : scalar.Value,
-        YamlScalarNode scalar => scalar.Value,
-        _ => null,
-    };
+    private static object? Plain(YamlNode node) =>
+        node switch
+        {
+            YamlMappingNode map => map.ToDictionary(entry => entry.Key.ToString(), entry => Plain(entry.Value)),
+            YamlSequenceNode list => list.Select(Plain).ToList(),
+            YamlScalarNode { Style: ScalarStyle.Plain } scalar => bool.TryParse(scalar.Value, out var truth) ? truth
+            : double.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
+            : scalar.Value,
+            YamlScalarNode scalar => scalar.Value,
+            _ => null,
+        };
 }

@@ -13,8 +13,14 @@ internal sealed class StackRun
     {
         Urns = urns;
         Outputs = outputs;
-        Connections = [.. from calls in (Dictionary<string, List<string>>)outputs["connections"]! from callee in calls.Value select $"{calls.Key} -> {callee}"];
-        Objects = mocks.Resources.Where(resource => resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal))
+        Connections =
+        [
+            .. from calls in (Dictionary<string, List<string>>)outputs["connections"]!
+            from callee in calls.Value
+            select $"{calls.Key} -> {callee}",
+        ];
+        Objects = mocks
+            .Resources.Where(resource => resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal))
             .Select(resource => new RenderedObject((IDictionary<string, object?>)Plain(resource.Inputs)!))
             .OrderBy(rendered => rendered.Path, StringComparer.Ordinal)
             .ToList();
@@ -29,17 +35,26 @@ internal sealed class StackRun
     /// <summary>Who calls whom, as the program says: <c>workshop/frontend -> workshop/hello:80</c>, by the port of the pod.</summary>
     public IReadOnlyList<string> Connections { get; }
 
-    public static Task<StackRun> OfAsync(string stack) => OfAsync(stack, File.ReadAllText(Repository.PathOf("stacks", $"Pulumi.{stack}.yaml")));
+    public static Task<StackRun> OfAsync(string stack) =>
+        OfAsync(stack, File.ReadAllText(Repository.PathOf("stacks", $"Pulumi.{stack}.yaml")));
 
     public static async Task<StackRun> OfAsync(string stack, string settings)
     {
         var mocks = new RecordingMocks();
-        var options = new TestOptions { ProjectName = "infra", StackName = stack, IsPreview = false, RootDirectory = Repository.Root };
+        var options = new TestOptions
+        {
+            ProjectName = "infra",
+            StackName = stack,
+            IsPreview = false,
+            RootDirectory = Repository.Root,
+        };
         IDictionary<string, object?> outputs = new Dictionary<string, object?>();
 
         // Which secrets are set, and to what, is the business of who owns the stack: they are made up here.
-        var resources = await Deployment.TestAsync(
-            mocks, options, () => { outputs = Environments.Declare(StackSettings.Read(StackFileSource.Document(stack, settings)), preview: true); });
+        var resources = await Deployment.TestAsync(mocks, options, () =>
+        {
+            outputs = Environments.Declare(StackSettings.Read(StackFileSource.Document(stack, settings)), preview: true);
+        });
         var urns = new List<string>();
         foreach (var resource in resources)
         {
@@ -52,13 +67,17 @@ internal sealed class StackRun
     public RenderedObject Find(string kind, string space, string name) =>
         Objects.Single(rendered => rendered.Kind == kind && rendered.Namespace == space && rendered.Name == name);
 
-    private static object? Plain(object? value) => value switch
-    {
-        string text => text,
-        IDictionary<string, object> map => new SortedDictionary<string, object?>(map.ToDictionary(entry => entry.Key, entry => Plain(entry.Value)), StringComparer.Ordinal),
-        ImmutableArray<object> list => list.Select(Plain).ToList(),
-        IEnumerable list => list.Cast<object?>().Select(Plain).ToList(),
-        double number when double.IsInteger(number) => (long)number,
-        _ => value,
-    };
+    private static object? Plain(object? value) =>
+        value switch
+        {
+            string text => text,
+            IDictionary<string, object> map => new SortedDictionary<string, object?>(
+                map.ToDictionary(entry => entry.Key, entry => Plain(entry.Value)),
+                StringComparer.Ordinal
+            ),
+            ImmutableArray<object> list => list.Select(Plain).ToList(),
+            IEnumerable list => list.Cast<object?>().Select(Plain).ToList(),
+            double number when double.IsInteger(number) => (long)number,
+            _ => value,
+        };
 }

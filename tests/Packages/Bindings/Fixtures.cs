@@ -4,7 +4,8 @@ using Pulumi.Generator.Types;
 
 namespace Packages.Tests.Bindings;
 
-/// <summary>Two made-up packages: <c>tiny</c> has every feature of a bridged package, <c>cloud</c> those of Kubernetes, and refers to tiny.</summary>
+/// <summary>Two made-up packages: <c>tiny</c> has every feature of a bridged package, <c>cloud</c> those of Kubernetes, and refers to
+/// tiny.</summary>
 internal static class Fixtures
 {
     public static string Folder { get; } = Path.Combine(Repository.Root, "tests", "Packages", "Bindings");
@@ -21,8 +22,7 @@ internal static class Fixtures
     public static TypeSpec Type(string json) =>
         SchemaReader.Read(Template.Replace("TYPE", json, StringComparison.Ordinal), [Tiny]).Resources[0].Inputs.Properties[0].Type;
 
-    private const string Template =
-        """
+    private const string Template = """
         {"name":"x",
          "types":{"x:m:Thing":{"type":"object","properties":{}},"x:m:Color":{"type":"string","enum":[{"value":"Red"}]}},
          "resources":{"x:m:R":{"inputProperties":{"p":TYPE},"properties":{}}}}

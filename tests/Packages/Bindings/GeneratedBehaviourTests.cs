@@ -13,7 +13,9 @@ public sealed class GeneratedBehaviourTests
     [Fact]
     public async Task Constants_are_sent_whatever_was_set()
     {
-        var sent = await Register(() => _ = new Pulumi.Kubernetes.Core.V1.ConfigMap("settings", new() { ApiVersion = "v0", Data = { ["a"] = "1" } }));
+        var sent = await Register(() =>
+            _ = new Pulumi.Kubernetes.Core.V1.ConfigMap("settings", new() { ApiVersion = "v0", Data = { ["a"] = "1" } })
+        );
 
         sent.Type.ShouldBe("kubernetes:core/v1:ConfigMap");
         sent.Inputs["apiVersion"].ShouldBe("v1");
@@ -33,7 +35,16 @@ public sealed class GeneratedBehaviourTests
     [Fact]
     public async Task A_custom_resource_has_the_token_of_its_kind_and_the_properties_of_its_args()
     {
-        var sent = await Register(() => _ = new Pulumi.Kubernetes.ApiExtensions.CustomResource("db", new DatabaseArgs { Metadata = new ObjectMetaArgs { Name = "orders" }, Engine = "postgres" }));
+        var sent = await Register(() =>
+            _ = new Pulumi.Kubernetes.ApiExtensions.CustomResource(
+                "db",
+                new DatabaseArgs
+                {
+                    Metadata = new ObjectMetaArgs { Name = "orders" },
+                    Engine = "postgres",
+                }
+            )
+        );
 
         sent.Type.ShouldBe("kubernetes:example.com/v1:Database");
         sent.Inputs["apiVersion"].ShouldBe("example.com/v1");
@@ -71,11 +82,23 @@ public sealed class GeneratedBehaviourTests
     [Fact]
     public async Task Call_sites_read_as_with_the_published_packages()
     {
-        var sent = await Register(() => _ = new Pulumi.Kubernetes.Core.V1.Service("web", new()
-        {
-            Metadata = new ObjectMetaArgs { Labels = { ["app"] = "web" } },
-            Spec = new ServiceSpecArgs { Type = Pulumi.Kubernetes.Core.V1.ServiceSpecType.ClusterIP, Ports = { new ServicePortArgs { Port = 80, TargetPort = "http" } } },
-        }));
+        var sent = await Register(() =>
+            _ = new Pulumi.Kubernetes.Core.V1.Service(
+                "web",
+                new()
+                {
+                    Metadata = new ObjectMetaArgs { Labels = { ["app"] = "web" } },
+                    Spec = new ServiceSpecArgs
+                    {
+                        Type = Pulumi.Kubernetes.Core.V1.ServiceSpecType.ClusterIP,
+                        Ports =
+                        {
+                            new ServicePortArgs { Port = 80, TargetPort = "http" },
+                        },
+                    },
+                }
+            )
+        );
 
         var spec = (ImmutableDictionary<string, object>)sent.Inputs["spec"];
         spec["type"].ShouldBe("ClusterIP");

@@ -26,7 +26,9 @@ public sealed class GoldenTests
         }
 
         var advice = $"Review {drafts}, then copy it over {folder}.";
-        actual.Keys.Order(StringComparer.Ordinal).ShouldBe(Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal), advice);
+        actual
+            .Keys.Order(StringComparer.Ordinal)
+            .ShouldBe(Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal), advice);
         foreach (var (name, text) in actual)
         {
             text.ShouldBe(File.ReadAllText(Path.Combine(folder, name)), $"{name} differs. {advice}");

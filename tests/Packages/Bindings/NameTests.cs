@@ -16,7 +16,9 @@ public sealed class NameTests
 
     [Fact]
     public void The_schemas_name_for_a_property_is_taken_as_it_is() =>
-        Identifiers.Property(new PropertySpec("policy", new TypeSpec(TypeKind.String)) { CSharpName = "PolicyDocument" }).ShouldBe("PolicyDocument");
+        Identifiers
+            .Property(new PropertySpec("policy", new TypeSpec(TypeKind.String)) { CSharpName = "PolicyDocument" })
+            .ShouldBe("PolicyDocument");
 
     [Theory]
     [InlineData("$ref", "@ref")]
@@ -24,7 +26,8 @@ public sealed class NameTests
     [InlineData("default", "@default")]
     [InlineData("Action", "Action")]
     [InlineData("grain-size", "grainSize")]
-    public void A_constructor_parameter_keeps_the_case_of_its_first_letter(string wire, string expected) => Identifiers.Parameter(wire).ShouldBe(expected);
+    public void A_constructor_parameter_keeps_the_case_of_its_first_letter(string wire, string expected) =>
+        Identifiers.Parameter(wire).ShouldBe(expected);
 
     [Theory]
     [InlineData("FargateLinux", "FARGATE_LINUX", "FargateLinux")]
@@ -42,8 +45,9 @@ public sealed class NameTests
 
     [Fact]
     public void A_lone_sign_makes_no_enum_member() =>
-        Should.Throw<SchemaException>(() => EnumMembers.Name(new EnumValueSpec(null, "%", null), "Unit")).Message
-            .ShouldBe("enum Unit: value '%' makes no C# name. Give it a name in the schema.");
+        Should
+            .Throw<SchemaException>(() => EnumMembers.Name(new EnumValueSpec(null, "%", null), "Unit"))
+            .Message.ShouldBe("enum Unit: value '%' makes no C# name. Give it a name in the schema.");
 
     [Theory]
     [InlineData("tiny:garden/tree:Tree", "Pulumi.Tiny.Garden")]
@@ -51,13 +55,16 @@ public sealed class NameTests
     [InlineData("tiny:index/parse:parse", "Pulumi.Tiny")]
     [InlineData("tiny:some-new/part:Part", "Pulumi.Tiny.SomeNew")]
     [InlineData("pulumi:providers:tiny", "Pulumi.Tiny")]
-    public void A_namespace_follows_from_the_tokens_module(string token, string expected) => new PackageNames(Fixtures.Tiny).Namespace(token).ShouldBe(expected);
+    public void A_namespace_follows_from_the_tokens_module(string token, string expected) =>
+        new PackageNames(Fixtures.Tiny).Namespace(token).ShouldBe(expected);
 
     [Fact]
     public void Nested_types_lie_below_the_module_or_for_Kubernetes_below_Types()
     {
         new PackageNames(Fixtures.Tiny).NestedNamespace("tiny:garden/Soil:Soil", "Inputs").ShouldBe("Pulumi.Tiny.Garden.Inputs");
-        new PackageNames(Fixtures.Cloud).NestedNamespace("cloud:apps.cloud.io/v1:DeploymentSpec", "Outputs").ShouldBe("Pulumi.Cloud.Types.Outputs.Apps.V1");
+        new PackageNames(Fixtures.Cloud)
+            .NestedNamespace("cloud:apps.cloud.io/v1:DeploymentSpec", "Outputs")
+            .ShouldBe("Pulumi.Cloud.Types.Outputs.Apps.V1");
         new PackageNames(Fixtures.Cloud).NestedNamespace("cloud:index:Settings", "Inputs").ShouldBe("Pulumi.Cloud.Types.Inputs.Provider");
     }
 }

@@ -16,12 +16,18 @@ public sealed class PackageContentTests
     {
         var schema = Schema(package);
         var version = schema.GetProperty("version").GetString();
-        var expected = schema.GetProperty("resources").EnumerateObject()
+        var expected = schema
+            .GetProperty("resources")
+            .EnumerateObject()
             .Where(r => !r.Value.TryGetProperty("isOverlay", out _))
             .Select(r => r.Name)
             .Append("pulumi:providers:" + schema.GetProperty("name").GetString());
 
-        var marks = Assembly(package).GetExportedTypes().Select(t => t.GetCustomAttribute<ResourceTypeAttribute>()).OfType<ResourceTypeAttribute>().ToList();
+        var marks = Assembly(package)
+            .GetExportedTypes()
+            .Select(t => t.GetCustomAttribute<ResourceTypeAttribute>())
+            .OfType<ResourceTypeAttribute>()
+            .ToList();
 
         marks.Select(m => m.Type).Order(StringComparer.Ordinal).ShouldBe(expected.Order(StringComparer.Ordinal));
         marks.Select(m => m.Version).Distinct().ShouldBe([version]);
@@ -33,13 +39,26 @@ public sealed class PackageContentTests
     {
         var schema = Schema(package);
         var functions = schema.TryGetProperty("functions", out var section) ? section.EnumerateObject().Select(f => f.Name).ToList() : [];
-        var methods = schema.GetProperty("resources").EnumerateObject().Select(r => r.Value).Append(schema.GetProperty("provider"))
+        var methods = schema
+            .GetProperty("resources")
+            .EnumerateObject()
+            .Select(r => r.Value)
+            .Append(schema.GetProperty("provider"))
             .Where(r => r.TryGetProperty("methods", out _))
             .SelectMany(r => r.GetProperty("methods").EnumerateObject().Select(m => m.Value.GetString()!))
             .ToHashSet();
-        var classes = Assembly(package).GetExportedTypes().Where(t => t is { IsAbstract: true, IsSealed: true }).Select(t => t.Name).ToHashSet();
+        var classes = Assembly(package)
+            .GetExportedTypes()
+            .Where(t => t is { IsAbstract: true, IsSealed: true })
+            .Select(t => t.Name)
+            .ToHashSet();
 
-        functions.Where(f => !methods.Contains(f)).Select(f => f.Split(':')[2]).Select(f => char.ToUpperInvariant(f[0]) + f[1..]).Where(f => !classes.Contains(f)).ShouldBeEmpty();
+        functions
+            .Where(f => !methods.Contains(f))
+            .Select(f => f.Split(':')[2])
+            .Select(f => char.ToUpperInvariant(f[0]) + f[1..])
+            .Where(f => !classes.Contains(f))
+            .ShouldBeEmpty();
     }
 
     private static Assembly Assembly(string package) => System.Reflection.Assembly.Load("Pulumi." + package);

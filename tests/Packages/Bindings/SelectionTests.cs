@@ -5,8 +5,7 @@ namespace Packages.Tests.Bindings;
 
 public sealed class SelectionTests : IDisposable
 {
-    private const string Facts =
-        """
+    private const string Facts = """
         {"name":"x","version":"1","resources":{
           "x:a/one:One":{"inputProperties":{"size":{"type":"string","willReplaceOnChanges":true}},"properties":{"size":{"type":"string"},"more":{"$ref":"#/types/x:a/More:More"}},"required":["size"]},
           "x:b/two:Two":{"inputProperties":{},"properties":{}},
@@ -25,7 +24,8 @@ public sealed class SelectionTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void Without_modules_all_resources_are_kept() => Tokens(Select("{}"), "resources").ShouldBe(["x:a/one:One", "x:b/two:Two", "x:c/three:Three"]);
+    public void Without_modules_all_resources_are_kept() =>
+        Tokens(Select("{}"), "resources").ShouldBe(["x:a/one:One", "x:b/two:Two", "x:c/three:Three"]);
 
     [Fact]
     public void Modules_and_single_tokens_are_kept_with_the_types_that_they_reach()
@@ -42,7 +42,9 @@ public sealed class SelectionTests : IDisposable
     {
         var state = Select("""{"stateInputs":true}""")["resources"]!["x:a/one:One"]!["stateInputs"]!;
 
-        state.ToJsonString().ShouldBe("""{"properties":{"more":{"$ref":"#/types/x:a/More:More"},"size":{"type":"string"}},"type":"object"}""");
+        state
+            .ToJsonString()
+            .ShouldBe("""{"properties":{"more":{"$ref":"#/types/x:a/More:More"},"size":{"type":"string"}},"type":"object"}""");
     }
 
     [Fact]
@@ -52,7 +54,9 @@ public sealed class SelectionTests : IDisposable
     [Fact]
     public void A_merge_adds_replaces_and_removes()
     {
-        var schema = Select("""{"merge":{"language":{"csharp":{"compatibility":"tfbridge20"}},"version":"2","resources":{"x:b/two:Two":null}}}""");
+        var schema = Select(
+            """{"merge":{"language":{"csharp":{"compatibility":"tfbridge20"}},"version":"2","resources":{"x:b/two:Two":null}}}"""
+        );
 
         schema["language"]!["csharp"]!["compatibility"]!.GetValue<string>().ShouldBe("tfbridge20");
         schema["version"]!.GetValue<string>().ShouldBe("2");

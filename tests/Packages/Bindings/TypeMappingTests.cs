@@ -15,22 +15,62 @@ public sealed class TypeMappingTests
     [InlineData("""{"type":"number"}""", "Pulumi.Input<double>", "double", "double")]
     [InlineData("""{"type":"array","items":{"type":"boolean"}}""", "Pulumi.InputList<bool>", "List<bool>", "ImmutableArray<bool>")]
     [InlineData("""{"type":"object"}""", "Pulumi.InputMap<string>", "Dictionary<string, string>", "ImmutableDictionary<string, string>")]
-    [InlineData("""{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}""", "Pulumi.InputMap<ImmutableArray<string>>", "Dictionary<string, ImmutableArray<string>>", "ImmutableDictionary<string, ImmutableArray<string>>")]
+    [InlineData(
+        """{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}""",
+        "Pulumi.InputMap<ImmutableArray<string>>",
+        "Dictionary<string, ImmutableArray<string>>",
+        "ImmutableDictionary<string, ImmutableArray<string>>"
+    )]
     [InlineData("""{"$ref":"pulumi.json#/Any"}""", "Pulumi.Input<object>", "object", "object")]
     [InlineData("""{"$ref":"pulumi.json#/Json"}""", "Pulumi.InputJson", "System.Text.Json.JsonElement", "System.Text.Json.JsonElement")]
-    [InlineData("""{"type":"array","items":{"$ref":"pulumi.json#/Json"}}""", "Pulumi.InputList<System.Text.Json.JsonElement>", "List<System.Text.Json.JsonElement>", "ImmutableArray<System.Text.Json.JsonElement>")]
-    [InlineData("""{"$ref":"pulumi.json#/Asset"}""", "Pulumi.Input<Pulumi.AssetOrArchive>", "Pulumi.AssetOrArchive", "Pulumi.AssetOrArchive")]
+    [InlineData(
+        """{"type":"array","items":{"$ref":"pulumi.json#/Json"}}""",
+        "Pulumi.InputList<System.Text.Json.JsonElement>",
+        "List<System.Text.Json.JsonElement>",
+        "ImmutableArray<System.Text.Json.JsonElement>"
+    )]
+    [InlineData(
+        """{"$ref":"pulumi.json#/Asset"}""",
+        "Pulumi.Input<Pulumi.AssetOrArchive>",
+        "Pulumi.AssetOrArchive",
+        "Pulumi.AssetOrArchive"
+    )]
     [InlineData("""{"$ref":"pulumi.json#/Archive"}""", "Pulumi.Input<Pulumi.Archive>", "Pulumi.Archive", "Pulumi.Archive")]
     [InlineData(Color, "Pulumi.Input<Pulumi.X.M.Color>", "Pulumi.X.M.Color", "Pulumi.X.M.Color")]
     [InlineData(Thing, "Pulumi.Input<Pulumi.X.M.Inputs.ThingArgs>", "Pulumi.X.M.Inputs.ThingArgs", "Pulumi.X.M.Outputs.Thing")]
-    [InlineData($$"""{"oneOf":[{"type":"string"},{{Color}}]}""", "Pulumi.InputUnion<string, Pulumi.X.M.Color>", "Pulumi.Union<string, Pulumi.X.M.Color>", "string")]
-    [InlineData($$"""{"oneOf":[{"type":"integer"},{{Color}}]}""", "Pulumi.InputUnion<int, Pulumi.X.M.Color>", "Pulumi.Union<int, Pulumi.X.M.Color>", "Pulumi.Union<int, string>")]
+    [InlineData(
+        $$"""{"oneOf":[{"type":"string"},{{Color}}]}""",
+        "Pulumi.InputUnion<string, Pulumi.X.M.Color>",
+        "Pulumi.Union<string, Pulumi.X.M.Color>",
+        "string"
+    )]
+    [InlineData(
+        $$"""{"oneOf":[{"type":"integer"},{{Color}}]}""",
+        "Pulumi.InputUnion<int, Pulumi.X.M.Color>",
+        "Pulumi.Union<int, Pulumi.X.M.Color>",
+        "Pulumi.Union<int, string>"
+    )]
     [InlineData("""{"oneOf":[{"type":"string"},{"type":"string"}]}""", "Pulumi.Input<string>", "string", "string")]
     [InlineData("""{"oneOf":[{"type":"string"},{"type":"integer"},{"type":"boolean"}]}""", "object", "object", "object")]
-    [InlineData("""{"type":"array","items":{"oneOf":[{"type":"string"},{"type":"integer"}]}}""", "Pulumi.InputList<Pulumi.Union<string, int>>", "List<Pulumi.Union<string, int>>", "ImmutableArray<Pulumi.Union<string, int>>")]
+    [InlineData(
+        """{"type":"array","items":{"oneOf":[{"type":"string"},{"type":"integer"}]}}""",
+        "Pulumi.InputList<Pulumi.Union<string, int>>",
+        "List<Pulumi.Union<string, int>>",
+        "ImmutableArray<Pulumi.Union<string, int>>"
+    )]
     [InlineData("""{"$ref":"#/resources/x:m:R"}""", "Pulumi.Input<Pulumi.X.M.R>", "Pulumi.X.M.R", "Pulumi.X.M.R")]
-    [InlineData("""{"$ref":"/tiny/v1.2.3/schema.json#/provider"}""", "Pulumi.Input<Pulumi.Tiny.Provider>", "Pulumi.Tiny.Provider", "Pulumi.Tiny.Provider")]
-    [InlineData("""{"$ref":"/tiny/v1.2.3/schema.json#/types/tiny:garden%2FSoil:Soil"}""", "Pulumi.Input<Pulumi.Tiny.Garden.Inputs.SoilArgs>", "Pulumi.Tiny.Garden.Inputs.SoilArgs", "Pulumi.Tiny.Garden.Outputs.Soil")]
+    [InlineData(
+        """{"$ref":"/tiny/v1.2.3/schema.json#/provider"}""",
+        "Pulumi.Input<Pulumi.Tiny.Provider>",
+        "Pulumi.Tiny.Provider",
+        "Pulumi.Tiny.Provider"
+    )]
+    [InlineData(
+        """{"$ref":"/tiny/v1.2.3/schema.json#/types/tiny:garden%2FSoil:Soil"}""",
+        "Pulumi.Input<Pulumi.Tiny.Garden.Inputs.SoilArgs>",
+        "Pulumi.Tiny.Garden.Inputs.SoilArgs",
+        "Pulumi.Tiny.Garden.Outputs.Soil"
+    )]
     [InlineData("""{"$ref":"#/types/x:m:Gone","type":"string"}""", "Pulumi.Input<string>", "string", "string")]
     public void Each_type_has_its_form_as_input_plain_input_and_output(string json, string input, string plain, string output)
     {
@@ -73,10 +113,22 @@ public sealed class TypeMappingTests
 
     [Theory]
     [InlineData("""{"type":"tuple"}""", "type 'tuple' is not known. Allowed: string, boolean, integer, number, array, object.")]
-    [InlineData("""{"$ref":"#/types/x:m:Gone"}""", "$ref '#/types/x:m:Gone' names nothing in the schema. Allowed: a type, resource or provider of this package or of one given as a reference.")]
-    [InlineData("""{"$ref":"#/resources/x:m:Gone"}""", "$ref '#/resources/x:m:Gone' names nothing in the schema. Allowed: a type, resource or provider of this package or of one given as a reference.")]
-    [InlineData("""{"$ref":"/other/v1/schema.json#/types/other:m:T"}""", "the schema refers to package 'other', whose schema was not given as a reference.")]
-    public void What_cannot_be_bound_is_said(string json, string message) => Should.Throw<SchemaException>(() => Fixtures.Type(json)).Message.ShouldBe(message);
+    [InlineData(
+        """{"$ref":"#/types/x:m:Gone"}""",
+        "$ref '#/types/x:m:Gone' names nothing in the schema. Allowed: a type, resource or provider of this package or of one given as "
+            + "a reference."
+    )]
+    [InlineData(
+        """{"$ref":"#/resources/x:m:Gone"}""",
+        "$ref '#/resources/x:m:Gone' names nothing in the schema. Allowed: a type, resource or provider of this package or of one given "
+            + "as a reference."
+    )]
+    [InlineData(
+        """{"$ref":"/other/v1/schema.json#/types/other:m:T"}""",
+        "the schema refers to package 'other', whose schema was not given as a reference."
+    )]
+    public void What_cannot_be_bound_is_said(string json, string message) =>
+        Should.Throw<SchemaException>(() => Fixtures.Type(json)).Message.ShouldBe(message);
 
     private static string Short(string type) => type.Replace("global::", "", StringComparison.Ordinal);
 }

@@ -39,7 +39,8 @@ public sealed class CallTests
     public async Task The_result_depends_on_what_the_arguments_came_from()
     {
         await using var engine = new FakeEngine();
-        engine.AnswerInvoke = request => new() { Return = new() { Fields = { ["value"] = Value.ForString("found " + request.Args.Fields["name"].StringValue) } } };
+        engine.AnswerInvoke = request =>
+            new() { Return = new() { Fields = { ["value"] = Value.ForString("found " + request.Args.Fields["name"].StringValue) } } };
 
         await engine.RunAsync(() =>
         {
@@ -56,7 +57,15 @@ public sealed class CallTests
     public async Task Refused_arguments_are_all_named()
     {
         await using var engine = new FakeEngine();
-        engine.AnswerInvoke = _ => new() { Failures = { new Pulumirpc.CheckFailure { Property = "name", Reason = "is too long" }, new Pulumirpc.CheckFailure { Reason = "no access" } } };
+        engine.AnswerInvoke = _ =>
+            new()
+            {
+                Failures =
+                {
+                    new Pulumirpc.CheckFailure { Property = "name", Reason = "is too long" },
+                    new Pulumirpc.CheckFailure { Reason = "no access" },
+                },
+            };
 
         (await engine.RunAsync(() => Deployment.Instance.Invoke<object>("test:index:lookup", new LookupArgs { Name = "n" }))).ShouldBe(32);
 
@@ -75,7 +84,9 @@ public sealed class CallTests
         });
 
         var call = engine.Calls.Single();
-        WireValues.Text(call.Args.Fields["name"]).ShouldBe($"{{{WireSignatures.Key}:'{WireSignatures.OutputValue}',secret:true,value:'s'}}");
+        WireValues
+            .Text(call.Args.Fields["name"])
+            .ShouldBe($"{{{WireSignatures.Key}:'{WireSignatures.OutputValue}',secret:true,value:'s'}}");
         call.Args.Fields["__self__"].StructValue.Fields["id"].StringValue.ShouldBe("id-of-thing");
         call.ArgDependencies["__self__"].Urns.ShouldBe([FakeEngine.Urn("test:index:Thing", "thing")]);
     }

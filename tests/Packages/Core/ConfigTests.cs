@@ -13,8 +13,14 @@ public sealed class ConfigTests
         {
             Config =
             {
-                ["p:text"] = "some text", ["p:count"] = "42", ["p:flag"] = "true", ["p:ratio"] = "0.5", ["p:team"] = """{"name":"shop","size":3}""",
-                ["other:text"] = "elsewhere", ["p:password"] = "hunter2", ["p:broken"] = """{"name":"shop","size":"hunter2"}""",
+                ["p:text"] = "some text",
+                ["p:count"] = "42",
+                ["p:flag"] = "true",
+                ["p:ratio"] = "0.5",
+                ["p:team"] = """{"name":"shop","size":3}""",
+                ["other:text"] = "elsewhere",
+                ["p:password"] = "hunter2",
+                ["p:broken"] = """{"name":"shop","size":"hunter2"}""",
             },
             SecretKeys = { "p:password", "p:broken" },
         };
@@ -28,9 +34,16 @@ public sealed class ConfigTests
         await using var engine = await RunAsync(() =>
         {
             var config = new Config();
-            (config.Require("text"), config.RequireInt32("count"), config.RequireBoolean("flag"), config.RequireDouble("ratio")).ShouldBe(("some text", 42, true, 0.5));
+            (config.Require("text"), config.RequireInt32("count"), config.RequireBoolean("flag"), config.RequireDouble("ratio")).ShouldBe(
+                ("some text", 42, true, 0.5)
+            );
             config.RequireObject<Team>("team").ShouldBe(new("shop", 3));
-            (new Config("other").Get("text"), new Config("other:config").Get("text"), config.Get("absent"), config.GetInt32("absent")).ShouldBe(("elsewhere", "elsewhere", null, null));
+            (
+                new Config("other").Get("text"),
+                new Config("other:config").Get("text"),
+                config.Get("absent"),
+                config.GetInt32("absent")
+            ).ShouldBe(("elsewhere", "elsewhere", null, null));
         });
 
         engine.Errors.ShouldBeEmpty();
@@ -53,7 +66,9 @@ public sealed class ConfigTests
     {
         await using var engine = await RunAsync(() => new Config().RequireSecretInt32("absent"));
 
-        engine.Errors.Single().ShouldBe("Missing required configuration variable 'p:absent'\n    set it with: pulumi config set p:absent <value> --secret");
+        engine
+            .Errors.Single()
+            .ShouldBe("Missing required configuration variable 'p:absent'\n    set it with: pulumi config set p:absent <value> --secret");
     }
 
     [Fact]

@@ -15,7 +15,9 @@ internal sealed class FakeEngine : IAsyncDisposable
     public FakeEngine()
     {
         _server = new GrpcServer()
-            .Handle(ResourceMonitorService.SupportsFeature, (request, _) => Task.FromResult(new SupportsFeatureResponse { HasSupport = Supports(Asked(request.Id)) }))
+            .Handle(ResourceMonitorService.SupportsFeature, (request, _) =>
+                Task.FromResult(new SupportsFeatureResponse { HasSupport = Supports(Asked(request.Id)) })
+            )
             .Handle(ResourceMonitorService.RegisterResource, RegisterAsync)
             .Handle(ResourceMonitorService.ReadResource, (request, _) =>
             {
@@ -103,18 +105,28 @@ internal sealed class FakeEngine : IAsyncDisposable
 
     public static string Urn(string type, string name) => $"urn:pulumi:s::p::{type}::{name}";
 
-    public Task<int> RunAsync(Action program) => RunAsync(() =>
-    {
-        program();
-        return new Dictionary<string, object?>();
-    });
+    public Task<int> RunAsync(Action program) =>
+        RunAsync(() =>
+        {
+            program();
+            return new Dictionary<string, object?>();
+        });
 
-    public Task<int> RunAsync(Func<IDictionary<string, object?>> program) => RunStackAsync(() => new Stack(() => Task.FromResult(program()), options: null));
+    public Task<int> RunAsync(Func<IDictionary<string, object?>> program) =>
+        RunStackAsync(() => new Stack(() => Task.FromResult(program()), options: null));
 
     public async Task<int> RunStackAsync(Func<Stack> makeStack)
     {
         await _server.StartAsync();
-        var settings = new StackSettings("p", "s", "organization", RootDirectory: null, IsDryRun, Config.ToImmutableDictionary(), [.. SecretKeys]);
+        var settings = new StackSettings(
+            "p",
+            "s",
+            "organization",
+            RootDirectory: null,
+            IsDryRun,
+            Config.ToImmutableDictionary(),
+            [.. SecretKeys]
+        );
         await using var connection = new EngineConnection(new(_server.Address, _server.Address, settings, AttachDebugger: false));
         return await ProgramRun.RunAsync(new(settings, connection, connection), makeStack);
     }
@@ -131,7 +143,13 @@ internal sealed class FakeEngine : IAsyncDisposable
     {
         Registrations.Enqueue(request);
         var id = request.Custom && !IsDryRun ? $"id-of-{request.Name}" : "";
-        var answer = Answer(request) ?? new RegisterResourceResponse { Urn = Urn(request.Type, request.Name), Id = id, Object = request.Object };
+        var answer = Answer(request)
+            ?? new RegisterResourceResponse
+            {
+                Urn = Urn(request.Type, request.Name),
+                Id = id,
+                Object = request.Object,
+            };
         return Task.FromResult(answer);
     }
 }

@@ -19,7 +19,8 @@ public sealed class MockTests
             return Task.FromResult<(string?, object)>(($"{args.Name}-id", args.Inputs.SetItem("size", 7)));
         }
 
-        public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(new Dictionary<string, object> { ["answer"] = args.Args.Count });
+        public Task<object> CallAsync(MockCallArgs args) =>
+            Task.FromResult<object>(new Dictionary<string, object> { ["answer"] = args.Args.Count });
 
         public Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest args)
         {
@@ -38,7 +39,15 @@ public sealed class MockTests
 
         var resources = await Deployment.TestAsync(mocks, Run, () =>
         {
-            var thing = new Thing("thing", new() { Size = 1, Colour = Output.CreateSecret("red"), Anything = Output.Unknown<object>("x") });
+            var thing = new Thing(
+                "thing",
+                new()
+                {
+                    Size = 1,
+                    Colour = Output.CreateSecret("red"),
+                    Anything = Output.Unknown<object>("x"),
+                }
+            );
             _ = thing.Size.Apply(value => size = value);
         });
 
@@ -54,7 +63,9 @@ public sealed class MockTests
     {
         var mocks = new Mocks();
 
-        var (_, outputs) = await Deployment.TestAsync(mocks, Run, () => new Dictionary<string, object?> { ["key"] = Output.CreateSecret("k") });
+        var (_, outputs) = await Deployment.TestAsync(mocks, Run, () =>
+            new Dictionary<string, object?> { ["key"] = Output.CreateSecret("k") }
+        );
 
         var told = await mocks.Outputs.Single().Outputs["key"].DataTask;
         (told.Value, told.IsSecret).ShouldBe(("k", true));
@@ -64,12 +75,16 @@ public sealed class MockTests
     [Fact]
     public async Task A_program_that_fails_fails_its_test()
     {
-        (await Should.ThrowAsync<RunException>(() => Deployment.TestAsync(new Mocks(), Run, (Action)(() => throw new RunException("wrong"))))).Message.ShouldBe("wrong");
+        (
+            await Should.ThrowAsync<RunException>(() =>
+                Deployment.TestAsync(new Mocks(), Run, (Action)(() => throw new RunException("wrong")))
+            )
+        ).Message.ShouldBe("wrong");
         (await Should.ThrowAsync<AggregateException>(() => Deployment.TestAsync(new Mocks(), Run, () =>
-        {
-            Log.Error("one");
-            Log.Error("two");
-        }))).InnerExceptions.Select(inner => inner.Message).ShouldBe(["one", "two"]);
+                {
+                    Log.Error("one");
+                    Log.Error("two");
+                }))).InnerExceptions.Select(inner => inner.Message).ShouldBe(["one", "two"]);
     }
 
     [Fact]
@@ -78,7 +93,9 @@ public sealed class MockTests
         await Deployment.TestAsync(new EmptyMocks(), new TestOptions(), () =>
         {
             var instance = Deployment.Instance;
-            (instance.ProjectName, instance.StackName, instance.OrganizationName, instance.IsDryRun).ShouldBe(("project", "stack", "organization", true));
+            (instance.ProjectName, instance.StackName, instance.OrganizationName, instance.IsDryRun).ShouldBe(
+                ("project", "stack", "organization", true)
+            );
             Should.Throw<InvalidOperationException>(() => instance.RootDirectory);
         });
     }
@@ -86,15 +103,19 @@ public sealed class MockTests
     [Fact]
     public async Task Tests_at_the_same_time_do_not_meet()
     {
-        var names = await Task.WhenAll(Enumerable.Range(0, 20).Select(async i =>
-        {
-            var (_, outputs) = await Deployment.TestAsync(new Mocks(), new TestOptions { StackName = $"s{i}" }, async () =>
-            {
-                await Task.Yield();
-                return new Dictionary<string, object?> { ["stack"] = Deployment.Instance.StackName };
-            });
-            return (string)outputs["stack"]!;
-        }));
+        var names = await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(async i =>
+                {
+                    var (_, outputs) = await Deployment.TestAsync(new Mocks(), new TestOptions { StackName = $"s{i}" }, async () =>
+                    {
+                        await Task.Yield();
+                        return new Dictionary<string, object?> { ["stack"] = Deployment.Instance.StackName };
+                    });
+                    return (string)outputs["stack"]!;
+                })
+        );
 
         names.ShouldBe(Enumerable.Range(0, 20).Select(i => $"s{i}"));
     }
@@ -107,7 +128,9 @@ public sealed class MockTests
         var resources = await Deployment.TestAsync(mocks, Run, () =>
         {
             var first = new Thing("first", new() { Size = 1 });
-            var group = new Group("group", children: self => Enumerable.Range(0, 2000).Select(i => new Thing($"t{i}", new() { Size = first.Size }, new() { Parent = self })));
+            var group = new Group("group", children: self =>
+                Enumerable.Range(0, 2000).Select(i => new Thing($"t{i}", new() { Size = first.Size }, new() { Parent = self }))
+            );
             _ = new Thing("last", new() { Size = 1 }, new() { DependsOn = { group } });
         });
 
@@ -123,7 +146,10 @@ public sealed class MockTests
     {
         ImmutableDictionary<string, string>? tags = null;
 
-        await Deployment.TestAsync(new EmptyMocks(), Run, () => { _ = new Thing("thing", new() { Size = 1, Tags = { ["a"] = "b" } }).Tags.Apply(value => tags = value); });
+        await Deployment.TestAsync(new EmptyMocks(), Run, () =>
+        {
+            _ = new Thing("thing", new() { Size = 1, Tags = { ["a"] = "b" } }).Tags.Apply(value => tags = value);
+        });
 
         tags!["a"].ShouldBe("b");
     }

@@ -8,8 +8,20 @@ public sealed class OptionsTests
     public void Of_single_values_the_second_wins_and_lists_are_joined()
     {
         var merged = CustomResourceOptions.Merge(
-            new() { Version = "1.0.0", Protect = true, IgnoreChanges = { "a" }, AdditionalSecretOutputs = { "x" } },
-            new() { Version = "2.0.0", IgnoreChanges = { "b" }, AdditionalSecretOutputs = { "x" } });
+            new()
+            {
+                Version = "1.0.0",
+                Protect = true,
+                IgnoreChanges = { "a" },
+                AdditionalSecretOutputs = { "x" },
+            },
+            new()
+            {
+                Version = "2.0.0",
+                IgnoreChanges = { "b" },
+                AdditionalSecretOutputs = { "x" },
+            }
+        );
 
         (merged.Version, merged.Protect).ShouldBe(("2.0.0", true));
         merged.IgnoreChanges.ShouldBe(["a", "b"]);

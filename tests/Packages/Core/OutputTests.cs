@@ -16,7 +16,15 @@ public sealed class OutputTests
     {
         var called = false;
 
-        var result = await Look(OutputUtilities.CreateUnknown("x").Apply(text => { called = true; return text.Length; }));
+        var result = await Look(
+            OutputUtilities
+                .CreateUnknown("x")
+                .Apply(text =>
+                {
+                    called = true;
+                    return text.Length;
+                })
+        );
 
         result.ShouldBe((0, false, false));
         called.ShouldBeFalse();
@@ -44,11 +52,17 @@ public sealed class OutputTests
     public async Task Json_awaits_outputs_at_any_depth()
     {
         var late = new TaskCompletionSource<string>();
-        var json = Output.JsonSerialize(Output.Create(new Dictionary<string, object?>
-        {
-            ["late"] = Output.Create(late.Task).Apply(text => new Dictionary<string, object?> { ["inner"] = Output.CreateSecret(text) }),
-            ["list"] = new object?[] { Output.Create(1), null },
-        }));
+        var json = Output.JsonSerialize(
+            Output.Create(
+                new Dictionary<string, object?>
+                {
+                    ["late"] = Output
+                        .Create(late.Task)
+                        .Apply(text => new Dictionary<string, object?> { ["inner"] = Output.CreateSecret(text) }),
+                    ["list"] = new object?[] { Output.Create(1), null },
+                }
+            )
+        );
         late.SetResult("x");
 
         (await Look(json)).ShouldBe(("""{"late":{"inner":"x"},"list":[1,null]}""", true, true));

@@ -21,11 +21,15 @@ public sealed class PropertyReaderTests
     }
 
     [Fact]
-    public void An_unknown_anywhere_makes_the_whole_unknown() => WireValues.Read(Wire.List([Value.ForString("a"), Wire.Unknown()])).IsKnown.ShouldBeFalse();
+    public void An_unknown_anywhere_makes_the_whole_unknown() =>
+        WireValues.Read(Wire.List([Value.ForString("a"), Wire.Unknown()])).IsKnown.ShouldBeFalse();
 
     [Fact]
     public void Members_of_the_engine_are_left_out() =>
-        WireValues.Read(Struct(("__inputs", Value.ForBool(true)), ("a", Value.ForNumber(1)))).Value.ShouldBeOfType<ImmutableDictionary<string, object?>>().Keys.ShouldBe(["a"]);
+        WireValues
+            .Read(Struct(("__inputs", Value.ForBool(true)), ("a", Value.ForNumber(1))))
+            .Value.ShouldBeOfType<ImmutableDictionary<string, object?>>()
+            .Keys.ShouldBe(["a"]);
 
     [Fact]
     public async Task Output_values_bring_their_dependencies()
@@ -38,5 +42,7 @@ public sealed class PropertyReaderTests
 
     [Fact]
     public void An_unknown_signature_is_refused() =>
-        Should.Throw<InvalidOperationException>(() => WireValues.Read(Struct((WireSignatures.Key, Value.ForString("new"))))).Message.ShouldContain("'new'");
+        Should
+            .Throw<InvalidOperationException>(() => WireValues.Read(Struct((WireSignatures.Key, Value.ForString("new")))))
+            .Message.ShouldContain("'new'");
 }

@@ -19,7 +19,16 @@ public sealed class RegistrationTests
         {
             var a = new Thing("a", new() { Size = 1 });
             var b = new Thing("b", new() { Size = 2 });
-            _ = new Thing("c", new() { Size = a.Size, Colour = "red", Tags = { ["size"] = Output.Format($"{a.Size}{b.Size}") } }, new() { DependsOn = { b } });
+            _ = new Thing(
+                "c",
+                new()
+                {
+                    Size = a.Size,
+                    Colour = "red",
+                    Tags = { ["size"] = Output.Format($"{a.Size}{b.Size}") },
+                },
+                new() { DependsOn = { b } }
+            );
         });
 
         var request = engine.Registered("c");
@@ -36,7 +45,9 @@ public sealed class RegistrationTests
 
         await engine.RunAsync(() =>
         {
-            var inner = new Group("outer", children: self => [new("one", new() { Size = 1 }, new() { Parent = self }), new("two", new() { Size = 1 }, new() { Parent = self })]);
+            var inner = new Group("outer", children: self =>
+                [new("one", new() { Size = 1 }, new() { Parent = self }), new("two", new() { Size = 1 }, new() { Parent = self })]
+            );
             _ = new Thing("after", new() { Size = 1 }, new() { DependsOn = { inner } });
         });
 
@@ -48,11 +59,14 @@ public sealed class RegistrationTests
     {
         await using var engine = new FakeEngine();
 
-        var run = engine.RunAsync(() => new Group("group", children: self =>
-        [
-            new("one", new() { Size = 1, Colour = self.Urn }, new() { Parent = self, DependsOn = { self } }),
-            new("two", new() { Size = 1, Colour = self.Urn }, new() { Parent = self, DependsOn = { self } }),
-        ]));
+        var run = engine.RunAsync(() =>
+            new Group("group", children: self =>
+                [
+                    new("one", new() { Size = 1, Colour = self.Urn }, new() { Parent = self, DependsOn = { self } }),
+                    new("two", new() { Size = 1, Colour = self.Urn }, new() { Parent = self, DependsOn = { self } }),
+                ]
+            )
+        );
 
         (await run.WaitAsync(TimeSpan.FromMinutes(1))).ShouldBe(0);
         engine.Registered("two").Dependencies.ShouldBeEmpty();
@@ -66,7 +80,9 @@ public sealed class RegistrationTests
         await engine.RunAsync(() =>
         {
             var provider = new GadgetProvider("gadgets");
-            _ = new Group("group", new() { Providers = { provider }, Protect = true }, self => [new("child", new() { Size = 1 }, new() { Parent = self })]);
+            _ = new Group("group", new() { Providers = { provider }, Protect = true }, self =>
+                [new("child", new() { Size = 1 }, new() { Parent = self })]
+            );
         });
 
         engine.Registered("child").Provider.ShouldBe($"{FakeEngine.Urn("pulumi:providers:test", "gadgets")}::id-of-gadgets");
@@ -89,7 +105,9 @@ public sealed class RegistrationTests
     {
         await using var engine = new FakeEngine();
 
-        await engine.RunAsync(() => new Group("group", new() { Provider = new GadgetProvider("a"), Providers = { new GadgetProvider("b") } }));
+        await engine.RunAsync(() =>
+            new Group("group", new() { Provider = new GadgetProvider("a"), Providers = { new GadgetProvider("b") } })
+        );
 
         engine.Errors.Single().ShouldContain("both 'Provider' and 'Providers'");
     }
@@ -98,16 +116,28 @@ public sealed class RegistrationTests
     public async Task A_preview_leaves_unknown_what_the_engine_leaves_out()
     {
         await using var engine = new FakeEngine { IsDryRun = true };
-        engine.Answer = request => request.Name == "thing" ? new() { Urn = UrnOf("thing"), Object = new() { Fields = { ["size"] = Value.ForNumber(5) } } } : null;
+        engine.Answer = request =>
+            request.Name == "thing"
+                ? new()
+                {
+                    Urn = UrnOf("thing"),
+                    Object = new() { Fields = { ["size"] = Value.ForNumber(5) } },
+                }
+                : null;
         (bool Known, int Size)[] seen = [];
 
-        await engine.RunStackAsync(() => new Stack(async () =>
-        {
-            var thing = new Thing("thing", new() { Size = 1 });
-            var (tags, size, id) = (await thing.Tags.DataTask, await thing.Size.DataTask, await thing.Id.DataTask);
-            seen = [(tags.IsKnown, 0), (size.IsKnown, size.Value), (id.IsKnown, 0)];
-            return new Dictionary<string, object?>();
-        }, options: null));
+        await engine.RunStackAsync(() =>
+            new Stack(
+                async () =>
+                {
+                    var thing = new Thing("thing", new() { Size = 1 });
+                    var (tags, size, id) = (await thing.Tags.DataTask, await thing.Size.DataTask, await thing.Id.DataTask);
+                    seen = [(tags.IsKnown, 0), (size.IsKnown, size.Value), (id.IsKnown, 0)];
+                    return new Dictionary<string, object?>();
+                },
+                options: null
+            )
+        );
 
         seen.ShouldBe([(false, 0), (true, 5), (false, 0)]);
     }
@@ -116,7 +146,15 @@ public sealed class RegistrationTests
     public async Task Outputs_of_a_resource_that_failed_under_continue_on_error_are_unknown()
     {
         await using var engine = new FakeEngine();
-        engine.Answer = request => request.Name == "failed" ? new() { Urn = UrnOf("failed"), Object = new(), Result = Result.Fail } : null;
+        engine.Answer = request =>
+            request.Name == "failed"
+                ? new()
+                {
+                    Urn = UrnOf("failed"),
+                    Object = new(),
+                    Result = Result.Fail,
+                }
+                : null;
 
         var code = await engine.RunAsync(() => new Thing("after", new() { Size = new Thing("failed", new() { Size = 1 }).Size }));
 
@@ -128,7 +166,15 @@ public sealed class RegistrationTests
     public async Task A_value_of_another_type_is_a_warning_without_the_value()
     {
         await using var engine = new FakeEngine();
-        engine.Answer = request => request.Name == "thing" ? new() { Urn = UrnOf("thing"), Id = "i", Object = new() { Fields = { ["size"] = Value.ForString("hunter2") } } } : null;
+        engine.Answer = request =>
+            request.Name == "thing"
+                ? new()
+                {
+                    Urn = UrnOf("thing"),
+                    Id = "i",
+                    Object = new() { Fields = { ["size"] = Value.ForString("hunter2") } },
+                }
+                : null;
 
         (await engine.RunAsync(() => new Thing("thing", new() { Size = 1 }))).ShouldBe(0);
 
@@ -142,18 +188,32 @@ public sealed class RegistrationTests
     {
         await using var engine = new FakeEngine();
 
-        await engine.RunAsync(() => new Thing("thing", new() { Size = 1 }, new()
-        {
-            Aliases = { new Pulumi.Alias { Name = "old" }, new Pulumi.Alias { ParentUrn = "urn:parent" }, new Pulumi.Alias { Urn = "urn:whole" }, new Pulumi.Alias { NoParent = true } },
-        }));
+        await engine.RunAsync(() =>
+            new Thing(
+                "thing",
+                new() { Size = 1 },
+                new()
+                {
+                    Aliases =
+                    {
+                        new Pulumi.Alias { Name = "old" },
+                        new Pulumi.Alias { ParentUrn = "urn:parent" },
+                        new Pulumi.Alias { Urn = "urn:whole" },
+                        new Pulumi.Alias { NoParent = true },
+                    },
+                }
+            )
+        );
 
-        engine.Registered("thing").Aliases.Select(alias => alias.ToString()).ShouldBe(
-        [
-            "{ \"spec\": { \"name\": \"old\", \"noParent\": false } }",
-            "{ \"spec\": { \"parentUrn\": \"urn:parent\" } }",
-            "{ \"urn\": \"urn:whole\" }",
-            "{ \"spec\": { \"noParent\": true } }",
-        ]);
+        engine
+            .Registered("thing")
+            .Aliases.Select(alias => alias.ToString())
+            .ShouldBe([
+                "{ \"spec\": { \"name\": \"old\", \"noParent\": false } }",
+                "{ \"spec\": { \"parentUrn\": \"urn:parent\" } }",
+                "{ \"urn\": \"urn:whole\" }",
+                "{ \"spec\": { \"noParent\": true } }",
+            ]);
     }
 
     [Fact]
@@ -161,7 +221,19 @@ public sealed class RegistrationTests
     {
         await using var engine = new FakeEngine { Supports = feature => feature != "aliasSpecs" };
 
-        await engine.RunAsync(() => new Thing("thing", new() { Size = 1 }, new() { Aliases = { new Pulumi.Alias { Name = "old", Project = "q" } } }));
+        await engine.RunAsync(() =>
+            new Thing(
+                "thing",
+                new() { Size = 1 },
+                new()
+                {
+                    Aliases =
+                    {
+                        new Pulumi.Alias { Name = "old", Project = "q" },
+                    },
+                }
+            )
+        );
 
         engine.Registered("thing").AliasURNs.ShouldBe(["urn:pulumi:s::q::test:index:Thing::old"]);
     }
@@ -189,40 +261,5 @@ public sealed class RegistrationTests
 
         engine.Reads.Single().Id.ShouldBe("i-1");
         engine.Registrations.ShouldContain(request => request.Name == "later");
-    }
-
-    [Fact]
-    public async Task A_resource_as_argument_travels_as_reference_and_comes_back_as_object()
-    {
-        await using var engine = new FakeEngine();
-        engine.AnswerInvoke = request => request.Tok == "pulumi:pulumi:getResource"
-            ? new() { Return = Wire.Struct([new("urn", request.Args.Fields["urn"]), new("id", Value.ForString("i-9")), new("state", Wire.Struct([new("size", Value.ForNumber(9))]))]).StructValue }
-            : new() { Return = Wire.Struct([new("thing", Wire.ResourceReference(UrnOf("nine"), "i-9"))]).StructValue };
-
-        await engine.RunAsync(() =>
-        {
-            var thing = new Thing("nine", new() { Size = 9 });
-            var found = Deployment.Instance.InvokeSingle<Thing>("test:index:find", InvokeArgs.Empty);
-            return new Dictionary<string, object?> { ["reference"] = thing, ["size"] = found.Apply(t => t.Size) };
-        });
-
-        engine.StackOutputs.Fields["size"].NumberValue.ShouldBe(9);
-        WireValues.Text(engine.StackOutputs.Fields["reference"]).ShouldBe($"{{{WireSignatures.Key}:'{WireSignatures.ResourceReference}',id:'id-of-nine',urn:'{UrnOf("nine")}'}}");
-    }
-
-    [Fact]
-    public async Task A_parameterized_package_is_registered_once_and_named_by_its_resources()
-    {
-        await using var engine = new FakeEngine();
-        var package = new Pulumi.RegisterPackageRequest("terraform-provider", "1.0.0", null, null, new Pulumi.RegisterPackageRequest.PackageParameterization("dns", "3.0.0", [1, 2]));
-
-        await engine.RunAsync(() =>
-        {
-            _ = new CustomResource("dns:index:Record", "a", ResourceArgs.Empty, null, package);
-            _ = new CustomResource("dns:index:Record", "b", ResourceArgs.Empty, null, package);
-        });
-
-        engine.Packages.Single().Parameterization.Name.ShouldBe("dns");
-        engine.Registered("b").PackageRef.ShouldBe("ref-terraform-provider");
     }
 }

@@ -10,7 +10,9 @@ public sealed class RunTests
     {
         await using var engine = new FakeEngine();
 
-        var code = await engine.RunAsync(() => new Dictionary<string, object?> { ["size"] = new Thing("thing", new() { Size = 3 }).Size, ["none"] = null });
+        var code = await engine.RunAsync(() =>
+            new Dictionary<string, object?> { ["size"] = new Thing("thing", new() { Size = 3 }).Size, ["none"] = null }
+        );
 
         code.ShouldBe(0);
         engine.Registrations.Select(request => request.Type).ShouldBe(["pulumi:pulumi:Stack", "test:index:Thing"]);
@@ -77,7 +79,8 @@ public sealed class RunTests
             Log.Info("second", streamId: 7, ephemeral: true);
         });
 
-        engine.Logs.Select(log => (log.Message, log.Urn, log.StreamId, log.Ephemeral))
+        engine
+            .Logs.Select(log => (log.Message, log.Urn, log.StreamId, log.Ephemeral))
             .ShouldBe([("first", FakeEngine.Urn("test:index:Thing", "thing"), 0, false), ("second", "", 7, true)]);
     }
 
@@ -89,14 +92,28 @@ public sealed class RunTests
         var code = await engine.RunAsync(() =>
         {
             _ = new Thing("one");
-            _ = new Thing("two", new() { Size = 1, Parts = { new PartArgs(), new PartArgs { Name = "n" }, new PartArgs() } });
+            _ = new Thing(
+                "two",
+                new()
+                {
+                    Size = 1,
+                    Parts =
+                    {
+                        new PartArgs(),
+                        new PartArgs { Name = "n" },
+                        new PartArgs(),
+                    },
+                }
+            );
         });
 
         code.ShouldBe(32);
         engine.Errors.Length.ShouldBe(2);
         engine.Errors[0].ShouldContain("RunTests.cs:");
         engine.Errors[0].ShouldContain("test:index:Thing 'one': a required argument is missing\n    size: set ThingArgs.Size");
-        engine.Errors[1].ShouldContain("2 required arguments are missing\n    parts[0].name: set PartArgs.Name\n    parts[2].name: set PartArgs.Name");
+        engine
+            .Errors[1]
+            .ShouldContain("2 required arguments are missing\n    parts[0].name: set PartArgs.Name\n    parts[2].name: set PartArgs.Name");
         engine.Registrations.ShouldNotContain(request => request.Name == "one");
     }
 
@@ -105,7 +122,16 @@ public sealed class RunTests
     {
         await using var engine = new FakeEngine();
 
-        await engine.RunAsync(() => new Thing("thing", new() { Size = 1, Anything = new Dictionary<string, object?> { ["amount"] = 5L } }));
+        await engine.RunAsync(() =>
+            new Thing(
+                "thing",
+                new()
+                {
+                    Size = 1,
+                    Anything = new Dictionary<string, object?> { ["amount"] = 5L },
+                }
+            )
+        );
 
         engine.Errors.Single().ShouldStartWith("test:index:Thing 'thing': anything.amount: A System.Int64 has no form on the wire.");
     }
@@ -115,7 +141,9 @@ public sealed class RunTests
     {
         await using var engine = new FakeEngine();
 
-        (await engine.RunAsync(() => new Thing("thing", new() { Size = 1 }).Size.Apply(int (_) => throw new RunException("in apply")))).ShouldBe(32);
+        (
+            await engine.RunAsync(() => new Thing("thing", new() { Size = 1 }).Size.Apply(int (_) => throw new RunException("in apply")))
+        ).ShouldBe(32);
 
         engine.Errors.ShouldBe(["in apply"]);
     }
@@ -135,7 +163,8 @@ public sealed class RunTests
     public async Task An_engine_that_shuts_down_has_told_why_itself()
     {
         await using var engine = new FakeEngine();
-        engine.Answer = request => request.Name == "bad" ? throw new GrpcException(GrpcStatusCode.Unavailable, "the monitor shut down") : null;
+        engine.Answer = request =>
+            request.Name == "bad" ? throw new GrpcException(GrpcStatusCode.Unavailable, "the monitor shut down") : null;
 
         (await engine.RunAsync(() => new Thing("bad", new() { Size = 1 }))).ShouldBe(32);
 
@@ -165,11 +194,14 @@ public sealed class RunTests
 
     private sealed class Incomplete : Stack
     {
-        [Output] public Output<string>? Forgotten { get; private set; }
+        [Output]
+        public Output<string>? Forgotten { get; private set; }
 
-        [Output("renamed")] public Output<string>? AlsoForgotten { get; private set; }
+        [Output("renamed")]
+        public Output<string>? AlsoForgotten { get; private set; }
 
-        [Output] public Output<string> Set { get; private set; } = Output.Create("x");
+        [Output]
+        public Output<string> Set { get; private set; } = Output.Create("x");
     }
 
     [Fact]

@@ -14,12 +14,20 @@ internal sealed class ThingArgs : ResourceArgs
     [Input("tags")]
     private InputMap<string>? _tags;
 
-    public InputMap<string> Tags { get => _tags ??= []; set => _tags = value; }
+    public InputMap<string> Tags
+    {
+        get => _tags ??= [];
+        set => _tags = value;
+    }
 
     [Input("parts")]
     private InputList<PartArgs>? _parts;
 
-    public InputList<PartArgs> Parts { get => _parts ??= []; set => _parts = value; }
+    public InputList<PartArgs> Parts
+    {
+        get => _parts ??= [];
+        set => _parts = value;
+    }
 
     [Input("friend")]
     public Input<Thing>? Friend { get; set; }
@@ -37,7 +45,8 @@ internal sealed class PartArgs : ResourceArgs
 [TestResourceType("test:index:Thing")]
 internal sealed class Thing : CustomResource
 {
-    public Thing(string name, ThingArgs? args = null, CustomResourceOptions? options = null) : base("test:index:Thing", name, args ?? new(), options) { }
+    public Thing(string name, ThingArgs? args = null, CustomResourceOptions? options = null)
+        : base("test:index:Thing", name, args ?? new(), options) { }
 
     [Output("size")]
     public Output<int> Size { get; private set; } = null!;
@@ -50,7 +59,8 @@ internal sealed class TestResourceTypeAttribute(string type) : ResourceTypeAttri
 
 internal sealed class Group : ComponentResource
 {
-    public Group(string name, ComponentResourceOptions? options = null, Func<Group, IEnumerable<Thing>>? children = null) : base("test:index:Group", name, options)
+    public Group(string name, ComponentResourceOptions? options = null, Func<Group, IEnumerable<Thing>>? children = null)
+        : base("test:index:Group", name, options)
     {
         Things = children?.Invoke(this).ToArray() ?? [];
         RegisterOutputs();

@@ -16,8 +16,12 @@ public sealed class TypeConverterTests
         public readonly Union<int, string> Port;
 
         [OutputConstructor]
-        private Meta(string name, ImmutableArray<string> finalizers, int? generation, [OutputConstructorParameter("$port")] Union<int, string> port) =>
-            (Name, Finalizers, Generation, Port) = (name, finalizers, generation, port);
+        private Meta(
+            string name,
+            ImmutableArray<string> finalizers,
+            int? generation,
+            [OutputConstructorParameter("$port")] Union<int, string> port
+        ) => (Name, Finalizers, Generation, Port) = (name, finalizers, generation, port);
     }
 
     [EnumType]
@@ -39,7 +43,8 @@ public sealed class TypeConverterTests
         return converted;
     }
 
-    private static ImmutableDictionary<string, object?> Map(params (string Key, object? Value)[] members) => members.ToImmutableDictionary(m => m.Key, m => m.Value);
+    private static ImmutableDictionary<string, object?> Map(params (string Key, object? Value)[] members) =>
+        members.ToImmutableDictionary(m => m.Key, m => m.Value);
 
     [Fact]
     public void Numbers_become_what_the_type_says()
@@ -54,7 +59,8 @@ public sealed class TypeConverterTests
     [Fact]
     public void Output_types_are_made_by_wire_name()
     {
-        var meta = Convert<Meta>(Map(("name", "n"), ("finalizers", ImmutableArray.Create<object?>("f")), ("$port", "http"))).ShouldBeOfType<Meta>();
+        var meta = Convert<Meta>(Map(("name", "n"), ("finalizers", ImmutableArray.Create<object?>("f")), ("$port", "http")))
+            .ShouldBeOfType<Meta>();
 
         (meta.Name, meta.Finalizers.Single(), meta.Generation, meta.Port.AsT1).ShouldBe(("n", "f", null, "http"));
     }
@@ -66,12 +72,15 @@ public sealed class TypeConverterTests
     public void Enumerations_over_text_compare_with_their_members() => Convert<Colour>("red").ShouldBe(Colour.Red);
 
     [Fact]
-    public void Json_is_given_as_it_is() => Convert<JsonElement>(Map(("a", 1.0))).ShouldBeOfType<JsonElement>().GetProperty("a").GetDouble().ShouldBe(1.0);
+    public void Json_is_given_as_it_is() =>
+        Convert<JsonElement>(Map(("a", 1.0))).ShouldBeOfType<JsonElement>().GetProperty("a").GetDouble().ShouldBe(1.0);
 
     [Fact]
     public void A_mismatch_names_the_path_and_never_the_value()
     {
-        var (_, mismatch) = TypeConverter.For(typeof(ImmutableArray<Meta>)).Convert(ImmutableArray.Create<object?>(Map(("name", "n"), ("generation", "hunter2"))));
+        var (_, mismatch) = TypeConverter
+            .For(typeof(ImmutableArray<Meta>))
+            .Convert(ImmutableArray.Create<object?>(Map(("name", "n"), ("generation", "hunter2"))));
 
         mismatch!.ToString().ShouldBe("[0].generation should be a whole number, and is text");
     }

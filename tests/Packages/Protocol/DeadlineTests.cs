@@ -14,7 +14,8 @@ public sealed class DeadlineTests
         await using var echo = await EchoServer.StartAsync(s => s.Handle(ResourceMonitorService.ReadResource, Hang(heard)));
 
         var error = await Should.ThrowAsync<GrpcException>(() =>
-            echo.Channel.CallAsync(ResourceMonitorService.ReadResource, Request, deadline: TimeSpan.FromMilliseconds(200)));
+            echo.Channel.CallAsync(ResourceMonitorService.ReadResource, Request, deadline: TimeSpan.FromMilliseconds(200))
+        );
 
         error.Code.ShouldBe(GrpcStatusCode.DeadlineExceeded);
         await heard.Task;
@@ -40,10 +41,10 @@ public sealed class DeadlineTests
         var heard = new TaskCompletionSource();
         var hang = Hang(heard);
         await using var echo = await EchoServer.StartAsync(s => s.Handle(ResourceMonitorService.ReadResource, (r, c) =>
-        {
-            entered.SetResult();
-            return hang(r, c);
-        }));
+            {
+                entered.SetResult();
+                return hang(r, c);
+            }));
         using var cancel = new CancellationTokenSource();
 
         var call = echo.Channel.CallAsync(ResourceMonitorService.ReadResource, Request, cancel: cancel.Token);
@@ -61,10 +62,10 @@ public sealed class DeadlineTests
         var entered = new TaskCompletionSource();
         var hang = Hang(new TaskCompletionSource());
         var echo = await EchoServer.StartAsync(s => s.Handle(ResourceMonitorService.ReadResource, (r, c) =>
-        {
-            entered.SetResult();
-            return hang(r, c);
-        }));
+            {
+                entered.SetResult();
+                return hang(r, c);
+            }));
         using var channel = new GrpcChannel(echo.Address);
         var call = channel.CallAsync(ResourceMonitorService.ReadResource, Request);
         await entered.Task;
@@ -99,16 +100,17 @@ public sealed class DeadlineTests
     [InlineData("123456789S")]
     public void What_is_no_timeout_is_none(string? header) => GrpcTimeout.Parse(header).ShouldBeNull();
 
-    private static Func<ReadResourceRequest, CancellationToken, Task<ReadResourceResponse>> Hang(TaskCompletionSource heard) => async (_, cancel) =>
-    {
-        try
+    private static Func<ReadResourceRequest, CancellationToken, Task<ReadResourceResponse>> Hang(TaskCompletionSource heard) =>
+        async (_, cancel) =>
         {
-            await Task.Delay(Timeout.Infinite, cancel);
-        }
-        finally
-        {
-            heard.TrySetResult();
-        }
-        return new ReadResourceResponse();
-    };
+            try
+            {
+                await Task.Delay(Timeout.Infinite, cancel);
+            }
+            finally
+            {
+                heard.TrySetResult();
+            }
+            return new ReadResourceResponse();
+        };
 }

@@ -22,16 +22,19 @@ internal sealed class EchoServer : IAsyncDisposable
     /// <summary>Echoes RegisterResource's object as the response's; everything else is up to <paramref name="configure"/>.</summary>
     public static async Task<EchoServer> StartAsync(Action<GrpcServer>? configure = null)
     {
-        var server = new GrpcServer().Handle(
-            ResourceMonitorService.RegisterResource,
-            (request, _) => Task.FromResult(new RegisterResourceResponse { Urn = request.Name, Object = request.Object }));
+        var server = new GrpcServer().Handle(ResourceMonitorService.RegisterResource, (request, _) =>
+            Task.FromResult(new RegisterResourceResponse { Urn = request.Name, Object = request.Object })
+        );
         configure?.Invoke(server);
         await server.StartAsync();
         return new EchoServer(server);
     }
 
     public Task<RegisterResourceResponse> Register(string name, Struct? properties = null) =>
-        Channel.CallAsync(ResourceMonitorService.RegisterResource, new RegisterResourceRequest { Name = name, Object = properties ?? new Struct() });
+        Channel.CallAsync(
+            ResourceMonitorService.RegisterResource,
+            new RegisterResourceRequest { Name = name, Object = properties ?? new Struct() }
+        );
 
     public async ValueTask DisposeAsync()
     {

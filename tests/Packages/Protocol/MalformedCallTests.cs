@@ -27,10 +27,12 @@ public sealed class MalformedCallTests
     }
 
     [Fact]
-    public async Task A_compressed_flag_without_an_encoding_is_refused() => (await Post([1, 0, 0, 0, 0])).ShouldHaveStatus(GrpcStatusCode.Internal);
+    public async Task A_compressed_flag_without_an_encoding_is_refused() =>
+        (await Post([1, 0, 0, 0, 0])).ShouldHaveStatus(GrpcStatusCode.Internal);
 
     [Fact]
-    public async Task A_length_over_the_limit_is_refused_without_reading() => (await Post([0, 0xFF, 0xFF, 0xFF, 0xFF])).ShouldHaveStatus(GrpcStatusCode.ResourceExhausted);
+    public async Task A_length_over_the_limit_is_refused_without_reading() =>
+        (await Post([0, 0xFF, 0xFF, 0xFF, 0xFF])).ShouldHaveStatus(GrpcStatusCode.ResourceExhausted);
 
     [Theory]
     [InlineData(new byte[0])]
@@ -38,7 +40,8 @@ public sealed class MalformedCallTests
     [InlineData(new byte[] { 0, 0, 0, 0, 9, 1 })]
     [InlineData(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 })]
     [InlineData(new byte[] { 0, 0, 0, 0, 1, 0xFF })]
-    public async Task A_body_that_is_not_one_message_is_refused(byte[] body) => (await Post(body)).ShouldHaveStatus(GrpcStatusCode.Internal);
+    public async Task A_body_that_is_not_one_message_is_refused(byte[] body) =>
+        (await Post(body)).ShouldHaveStatus(GrpcStatusCode.Internal);
 
     [Fact]
     public async Task What_is_no_gRPC_is_refused_by_HTTP()

@@ -18,18 +18,26 @@ internal sealed class RawPeer(string address) : IDisposable
             Content = new ByteArrayContent(body),
         };
         request.Content.Headers.TryAddWithoutValidation("content-type", "application/grpc+proto");
-        foreach (var (name, value) in headers) { request.Headers.TryAddWithoutValidation(name, value); }
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
         using var response = await http.SendAsync(request);
         var bytes = await response.Content.ReadAsByteArrayAsync();
-        var fields = response.Headers.Concat(response.TrailingHeaders).ToDictionary(h => h.Key, h => string.Join(',', h.Value), StringComparer.Ordinal);
+        var fields = response
+            .Headers.Concat(response.TrailingHeaders)
+            .ToDictionary(h => h.Key, h => string.Join(',', h.Value), StringComparer.Ordinal);
         return new RawAnswer(response.StatusCode, bytes, fields);
     }
 
-    public Task<HttpResponseMessage> GetAsync(string path) => http.SendAsync(new HttpRequestMessage(HttpMethod.Get, $"http://{address}{path}")
-    {
-        Version = HttpVersion.Version20,
-        VersionPolicy = HttpVersionPolicy.RequestVersionExact,
-    });
+    public Task<HttpResponseMessage> GetAsync(string path) =>
+        http.SendAsync(
+            new HttpRequestMessage(HttpMethod.Get, $"http://{address}{path}")
+            {
+                Version = HttpVersion.Version20,
+                VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            }
+        );
 
     public void Dispose() => http.Dispose();
 }

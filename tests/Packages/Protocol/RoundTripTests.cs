@@ -21,7 +21,9 @@ public sealed class RoundTripTests
     [Fact]
     public async Task A_message_of_no_bytes_is_a_message()
     {
-        await using var echo = await EchoServer.StartAsync(s => s.Handle(ResourceMonitorService.SignalAndWaitForShutdown, (e, _) => Task.FromResult(e)));
+        await using var echo = await EchoServer.StartAsync(s =>
+            s.Handle(ResourceMonitorService.SignalAndWaitForShutdown, (e, _) => Task.FromResult(e))
+        );
 
         var answer = await echo.Channel.CallAsync(ResourceMonitorService.SignalAndWaitForShutdown, new Empty());
 
@@ -48,12 +50,18 @@ public sealed class RoundTripTests
     {
         await using var echo = await EchoServer.StartAsync();
         var value = Value.ForString("core");
-        for (var i = 0; i < depth; i++) { value = Value.ForStruct(new Struct { Fields = { ["in"] = value } }); }
+        for (var i = 0; i < depth; i++)
+        {
+            value = Value.ForStruct(new Struct { Fields = { ["in"] = value } });
+        }
 
         var answer = await echo.Register("deep", new Struct { Fields = { ["out"] = value } });
 
         var inner = answer.Object.Fields["out"];
-        for (var i = 0; i < depth; i++) { inner = inner.StructValue.Fields["in"]; }
+        for (var i = 0; i < depth; i++)
+        {
+            inner = inner.StructValue.Fields["in"];
+        }
         inner.StringValue.ShouldBe("core");
     }
 
@@ -64,14 +72,20 @@ public sealed class RoundTripTests
         var arrived = 0;
         var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var echo = await EchoServer.StartAsync(s => s.Handle(ResourceMonitorService.ReadResource, async (request, _) =>
-        {
-            if (Interlocked.Increment(ref arrived) == calls) { all.SetResult(); }
-            await all.Task;
-            return new ReadResourceResponse { Urn = request.Name };
-        }));
+            {
+                if (Interlocked.Increment(ref arrived) == calls)
+                {
+                    all.SetResult();
+                }
+                await all.Task;
+                return new ReadResourceResponse { Urn = request.Name };
+            }));
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, calls).Select(i =>
-            echo.Channel.CallAsync(ResourceMonitorService.ReadResource, new ReadResourceRequest { Name = $"r{i}" })));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, calls)
+                .Select(i => echo.Channel.CallAsync(ResourceMonitorService.ReadResource, new ReadResourceRequest { Name = $"r{i}" }))
+        );
 
         answers.Select(a => a.Urn).ShouldBe(Enumerable.Range(0, calls).Select(i => $"r{i}"));
     }

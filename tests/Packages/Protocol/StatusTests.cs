@@ -12,11 +12,15 @@ public sealed class StatusTests
             GrpcStatusCode.FailedPrecondition,
             "größer als 100 %\nsecond line",
             new ErrorResourceInitFailed { Id = "ns/web", Reasons = { "not ready", "timed out" } },
-            new ErrorCause { Message = "cause" });
-        await using var echo = await EchoServer.StartAsync(s => s.Handle<ReadResourceRequest, ReadResourceResponse>(
-            ResourceMonitorService.ReadResource, (_, _) => throw thrown));
+            new ErrorCause { Message = "cause" }
+        );
+        await using var echo = await EchoServer.StartAsync(s =>
+            s.Handle<ReadResourceRequest, ReadResourceResponse>(ResourceMonitorService.ReadResource, (_, _) => throw thrown)
+        );
 
-        var error = await Should.ThrowAsync<GrpcException>(() => echo.Channel.CallAsync(ResourceMonitorService.ReadResource, new ReadResourceRequest()));
+        var error = await Should.ThrowAsync<GrpcException>(() =>
+            echo.Channel.CallAsync(ResourceMonitorService.ReadResource, new ReadResourceRequest())
+        );
 
         error.Code.ShouldBe(GrpcStatusCode.FailedPrecondition);
         error.Message.ShouldBe(thrown.Message);
@@ -29,10 +33,15 @@ public sealed class StatusTests
     public async Task Details_of_many_kilobytes_arrive()
     {
         var reason = new string('r', 200_000);
-        await using var echo = await EchoServer.StartAsync(s => s.Handle<ReadResourceRequest, ReadResourceResponse>(
-            ResourceMonitorService.ReadResource, (_, _) => throw new GrpcException(GrpcStatusCode.Aborted, "big", new ErrorResourceInitFailed { Reasons = { reason } })));
+        await using var echo = await EchoServer.StartAsync(s =>
+            s.Handle<ReadResourceRequest, ReadResourceResponse>(ResourceMonitorService.ReadResource, (_, _) =>
+                throw new GrpcException(GrpcStatusCode.Aborted, "big", new ErrorResourceInitFailed { Reasons = { reason } })
+            )
+        );
 
-        var error = await Should.ThrowAsync<GrpcException>(() => echo.Channel.CallAsync(ResourceMonitorService.ReadResource, new ReadResourceRequest()));
+        var error = await Should.ThrowAsync<GrpcException>(() =>
+            echo.Channel.CallAsync(ResourceMonitorService.ReadResource, new ReadResourceRequest())
+        );
 
         error.Detail<ErrorResourceInitFailed>()!.Reasons.Single().ShouldBe(reason);
     }
@@ -40,14 +49,17 @@ public sealed class StatusTests
     [Fact]
     public async Task An_exception_of_a_handler_is_unknown_with_its_message()
     {
-        await using var echo = await EchoServer.StartAsync(s => s.Handle<ReadResourceRequest, ReadResourceResponse>(
-            ResourceMonitorService.ReadResource, async (_, _) =>
+        await using var echo = await EchoServer.StartAsync(s =>
+            s.Handle<ReadResourceRequest, ReadResourceResponse>(ResourceMonitorService.ReadResource, async (_, _) =>
             {
                 await Task.Yield();
                 throw new FormatException("seven is no colour");
-            }));
+            })
+        );
 
-        var error = await Should.ThrowAsync<GrpcException>(() => echo.Channel.CallAsync(ResourceMonitorService.ReadResource, new ReadResourceRequest()));
+        var error = await Should.ThrowAsync<GrpcException>(() =>
+            echo.Channel.CallAsync(ResourceMonitorService.ReadResource, new ReadResourceRequest())
+        );
 
         error.Code.ShouldBe(GrpcStatusCode.Unknown);
         error.Message.ShouldBe("seven is no colour");
@@ -70,7 +82,9 @@ public sealed class StatusTests
         var bytes = Google.Protobuf.UnsafeByteOperations.UnsafeWrap(new byte[400 * 1024 * 1024]);
         using var channel = new GrpcChannel("127.0.0.1:1");
 
-        var error = await Should.ThrowAsync<GrpcException>(() => channel.CallAsync(CallbacksService.Invoke, new CallbackInvokeRequest { Request = bytes }));
+        var error = await Should.ThrowAsync<GrpcException>(() =>
+            channel.CallAsync(CallbacksService.Invoke, new CallbackInvokeRequest { Request = bytes })
+        );
 
         error.Code.ShouldBe(GrpcStatusCode.ResourceExhausted);
     }
@@ -79,7 +93,10 @@ public sealed class StatusTests
     public async Task A_peer_that_is_not_there_is_unavailable()
     {
         string address;
-        await using (var gone = await EchoServer.StartAsync()) { address = gone.Address; }
+        await using (var gone = await EchoServer.StartAsync())
+        {
+            address = gone.Address;
+        }
         using var channel = new GrpcChannel(address);
 
         var error = await Should.ThrowAsync<GrpcException>(() => channel.CallAsync(EngineService.Log, new LogRequest()));

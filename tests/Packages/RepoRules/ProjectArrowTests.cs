@@ -2,7 +2,8 @@ using System.Xml.Linq;
 
 namespace Packages.Tests.RepoRules;
 
-/// <summary>The arrows between projects (docs/ARCHITECTURE.md): infra → components → packages, engine → packages/Protocol. Never the other way.</summary>
+/// <summary>The arrows between projects (docs/ARCHITECTURE.md): infra → components → packages, engine → packages/Protocol. Never the other
+/// way.</summary>
 public sealed class ProjectArrowTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new()
@@ -15,15 +16,36 @@ public sealed class ProjectArrowTests
         ["packages/Pulumi.Aws"] = ["packages/Pulumi", "packages/Generator"],
         ["packages/Pulumi.Eks"] = ["packages/Pulumi", "packages/Pulumi.Aws", "packages/Pulumi.Kubernetes", "packages/Generator"],
         ["engine"] = ["packages/Protocol"],
-        ["components"] = ["packages/Pulumi", "packages/Pulumi.Random", "packages/Pulumi.Kubernetes", "packages/Pulumi.Aws", "packages/Pulumi.Eks"],
-        ["infra"] = ["components", "packages/Pulumi", "packages/Pulumi.Random", "packages/Pulumi.Kubernetes", "packages/Pulumi.Aws", "packages/Pulumi.Eks"],
+        ["components"] =
+        [
+            "packages/Pulumi",
+            "packages/Pulumi.Random",
+            "packages/Pulumi.Kubernetes",
+            "packages/Pulumi.Aws",
+            "packages/Pulumi.Eks",
+        ],
+        ["infra"] =
+        [
+            "components",
+            "packages/Pulumi",
+            "packages/Pulumi.Random",
+            "packages/Pulumi.Kubernetes",
+            "packages/Pulumi.Aws",
+            "packages/Pulumi.Eks",
+        ],
     };
 
     [Fact]
     public void Projects_reference_only_what_their_layer_may_use()
     {
         var wrong = new List<string>();
-        foreach (var project in Repository.Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal) && !file.StartsWith("tests/", StringComparison.Ordinal) && !file.StartsWith("bench/", StringComparison.Ordinal)))
+        foreach (
+            var project in Repository.Files.Where(file =>
+                file.EndsWith(".csproj", StringComparison.Ordinal)
+                && !file.StartsWith("tests/", StringComparison.Ordinal)
+                && !file.StartsWith("bench/", StringComparison.Ordinal)
+            )
+        )
         {
             var folder = Path.GetDirectoryName(project)!.Replace('\\', '/');
             if (!Allowed.TryGetValue(folder, out var allowed))
@@ -32,7 +54,11 @@ public sealed class ProjectArrowTests
                 continue;
             }
 
-            wrong.AddRange(References(project, folder).Where(reference => !allowed.Contains(reference)).Select(reference => $"{project} references {reference}; allowed: {string.Join(", ", allowed)}"));
+            wrong.AddRange(
+                References(project, folder)
+                    .Where(reference => !allowed.Contains(reference))
+                    .Select(reference => $"{project} references {reference}; allowed: {string.Join(", ", allowed)}")
+            );
         }
 
         wrong.ShouldBeEmpty();
@@ -42,13 +68,20 @@ public sealed class ProjectArrowTests
     public void Every_project_is_in_the_solution()
     {
         var solution = Repository.Read("Infra.sln").Replace('\\', '/');
-        Repository.Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal)).Where(project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal)).ShouldBeEmpty();
+        Repository
+            .Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal))
+            .Where(project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal))
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void Program_and_components_have_no_conditional_compilation()
     {
-        Repository.Files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal) && (file.StartsWith("infra/", StringComparison.Ordinal) || file.StartsWith("components/", StringComparison.Ordinal)))
+        Repository
+            .Files.Where(file =>
+                file.EndsWith(".cs", StringComparison.Ordinal)
+                && (file.StartsWith("infra/", StringComparison.Ordinal) || file.StartsWith("components/", StringComparison.Ordinal))
+            )
             .Where(file => Repository.Read(file).Split('\n').Any(line => line.TrimStart().StartsWith("#if", StringComparison.Ordinal)))
             .ShouldBeEmpty();
     }
@@ -58,11 +91,15 @@ public sealed class ProjectArrowTests
         var document = XDocument.Parse(Repository.Read(project));
         foreach (var reference in document.Descendants("ProjectReference"))
         {
-            var target = Path.GetFullPath(Path.Combine(Repository.Root, folder, Path.GetDirectoryName(reference.Attribute("Include")!.Value.Replace('\\', '/'))!));
+            var target = Path.GetFullPath(
+                Path.Combine(Repository.Root, folder, Path.GetDirectoryName(reference.Attribute("Include")!.Value.Replace('\\', '/'))!)
+            );
             yield return Path.GetRelativePath(Repository.Root, target).Replace('\\', '/');
         }
 
-        foreach (var package in document.Descendants("PulumiReference").SelectMany(reference => reference.Attribute("Include")!.Value.Split(';')))
+        foreach (
+            var package in document.Descendants("PulumiReference").SelectMany(reference => reference.Attribute("Include")!.Value.Split(';'))
+        )
         {
             yield return $"packages/{package}";
         }

@@ -28,7 +28,12 @@ internal static class Repository
 
     private static string[] ListFiles()
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["-C", Root, "ls-files", "--cached", "--others", "--exclude-standard"]) { RedirectStandardOutput = true })!;
+        using var git = Process.Start(
+            new ProcessStartInfo("git", ["-C", Root, "ls-files", "--cached", "--others", "--exclude-standard"])
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
         var output = git.StandardOutput.ReadToEnd();
         git.WaitForExit();
         return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(path => File.Exists(Path.Combine(Root, path)))];

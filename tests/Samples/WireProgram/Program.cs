@@ -8,12 +8,24 @@ using Pulumirpc;
 // In a text, ${key} is a value of the configuration; a text that holds a secret one is secret.
 var plan = JsonNode.Parse(File.ReadAllText("program.json"))!;
 var config = JsonNode.Parse(Environment.GetEnvironmentVariable("PULUMI_CONFIG") ?? "{}") as JsonObject ?? [];
-var secrets = JsonNode.Parse(Environment.GetEnvironmentVariable("PULUMI_CONFIG_SECRET_KEYS") ?? "[]")!.AsArray().Select(k => (string)k!).ToHashSet();
+var secrets = JsonNode
+    .Parse(Environment.GetEnvironmentVariable("PULUMI_CONFIG_SECRET_KEYS") ?? "[]")!
+    .AsArray()
+    .Select(k => (string)k!)
+    .ToHashSet();
 var (project, stack) = (Environment.GetEnvironmentVariable("PULUMI_PROJECT")!, Environment.GetEnvironmentVariable("PULUMI_STACK")!);
 using var monitor = new GrpcChannel(Environment.GetEnvironmentVariable("PULUMI_MONITOR")!);
 using var engine = new GrpcChannel(Environment.GetEnvironmentVariable("PULUMI_ENGINE")!);
 
-var root = await monitor.CallAsync(ResourceMonitorService.RegisterResource, new RegisterResourceRequest { Type = "pulumi:pulumi:Stack", Name = $"{project}-{stack}", Object = new Struct() });
+var root = await monitor.CallAsync(
+    ResourceMonitorService.RegisterResource,
+    new RegisterResourceRequest
+    {
+        Type = "pulumi:pulumi:Stack",
+        Name = $"{project}-{stack}",
+        Object = new Struct(),
+    }
+);
 if ((string?)plan["print"] is { } text)
 {
     Console.WriteLine(text);
@@ -21,7 +33,15 @@ if ((string?)plan["print"] is { } text)
 
 if ((string?)plan["fail"] is { } failure)
 {
-    await engine.CallAsync(EngineService.Log, new LogRequest { Severity = LogSeverity.Error, Message = failure, Urn = root.Urn });
+    await engine.CallAsync(
+        EngineService.Log,
+        new LogRequest
+        {
+            Severity = LogSeverity.Error,
+            Message = failure,
+            Urn = root.Urn,
+        }
+    );
     return 32;
 }
 
@@ -47,7 +67,10 @@ foreach (var resource in plan["resources"]?.AsArray() ?? [])
     }
 }
 
-await monitor.CallAsync(ResourceMonitorService.RegisterResourceOutputs, new RegisterResourceOutputsRequest { Urn = root.Urn, Outputs = Value(plan["outputs"] ?? new JsonObject()).StructValue });
+await monitor.CallAsync(
+    ResourceMonitorService.RegisterResourceOutputs,
+    new RegisterResourceOutputsRequest { Urn = root.Urn, Outputs = Value(plan["outputs"] ?? new JsonObject()).StructValue }
+);
 await monitor.CallAsync(ResourceMonitorService.SignalAndWaitForShutdown, new Empty());
 return 0;
 
@@ -67,11 +90,23 @@ Value Value(JsonNode? node)
             return new Value { ListValue = new ListValue { Values = { items.Select(Value) } } };
         case JsonValue scalar when scalar.TryGetValue<string>(out var value):
             var used = config.Where(c => value.Contains($"${{{c.Key}}}", StringComparison.Ordinal)).ToList();
-            var filled = new Value { StringValue = used.Aggregate(value, (t, c) => t.Replace($"${{{c.Key}}}", (string)c.Value!, StringComparison.Ordinal)) };
-            return !used.Any(c => secrets.Contains(c.Key)) ? filled : new Value
+            var filled = new Value
             {
-                StructValue = new Struct { Fields = { [WireSignatures.Key] = new Value { StringValue = WireSignatures.Secret }, ["value"] = filled } },
+                StringValue = used.Aggregate(value, (t, c) => t.Replace($"${{{c.Key}}}", (string)c.Value!, StringComparison.Ordinal)),
             };
+            return !used.Any(c => secrets.Contains(c.Key))
+                ? filled
+                : new Value
+                {
+                    StructValue = new Struct
+                    {
+                        Fields =
+                        {
+                            [WireSignatures.Key] = new Value { StringValue = WireSignatures.Secret },
+                            ["value"] = filled,
+                        },
+                    },
+                };
         default:
             return JsonParser.Default.Parse<Value>(node?.ToJsonString() ?? "null");
     }

@@ -8,7 +8,8 @@ using Polly.Retry;
 
 namespace Engine.Providers.Kubernetes.Cluster;
 
-/// <summary>Speaks HTTP with an API server. Busy servers and broken connections are tried again; there is no limit of its own: the server's is what counts.</summary>
+/// <summary>Speaks HTTP with an API server. Busy servers and broken connections are tried again; there is no limit of its own: the server's
+/// is what counts.</summary>
 internal sealed partial class ApiClient : IDisposable
 {
     private const string PlainText = "text/plain";
@@ -27,7 +28,11 @@ internal sealed partial class ApiClient : IDisposable
         var busy = new PredicateBuilder<HttpResponseMessage>().HandleResult(answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
         _once = Retrying(pause, busy);
         _repeatable = Retrying(
-            pause, new PredicateBuilder<HttpResponseMessage>().HandleResult(answer => answer.StatusCode == HttpStatusCode.TooManyRequests || IsPassingFault(answer)).Handle<HttpRequestException>());
+            pause,
+            new PredicateBuilder<HttpResponseMessage>()
+                .HandleResult(answer => answer.StatusCode == HttpStatusCode.TooManyRequests || IsPassingFault(answer))
+                .Handle<HttpRequestException>()
+        );
     }
 
     /// <summary>The object that the server answers with.</summary>
@@ -54,26 +59,32 @@ internal sealed partial class ApiClient : IDisposable
         }
 
         throw answer.StatusCode == HttpStatusCode.Unauthorized
-            ? new ClusterUnreachedException("the API server does not take the kubeconfig's credentials (401 Unauthorized): log in again, or give another kubeconfig")
+            ? new ClusterUnreachedException(
+                "the API server does not take the kubeconfig's credentials (401 Unauthorized): log in again, or give another kubeconfig"
+            )
             : Refusal(answer.StatusCode, JsonValues.ReadMap(json.RootElement, null));
     }
 
     public void Dispose() => _http.Dispose();
 
     private static ResiliencePipeline<HttpResponseMessage> Retrying(TimeSpan firstPause, PredicateBuilder<HttpResponseMessage> when) =>
-        new ResiliencePipelineBuilder<HttpResponseMessage>().AddRetry(new RetryStrategyOptions<HttpResponseMessage>
-        {
-            MaxRetryAttempts = 5,
-            Delay = firstPause,
-            BackoffType = DelayBackoffType.Exponential,
-            ShouldHandle = when,
-            DelayGenerator = arguments => ValueTask.FromResult(arguments.Outcome.Result?.Headers.RetryAfter?.Delta),
-            OnRetry = arguments =>
-            {
-                arguments.Outcome.Result?.Dispose();
-                return default;
-            },
-        }).Build();
+        new ResiliencePipelineBuilder<HttpResponseMessage>()
+            .AddRetry(
+                new RetryStrategyOptions<HttpResponseMessage>
+                {
+                    MaxRetryAttempts = 5,
+                    Delay = firstPause,
+                    BackoffType = DelayBackoffType.Exponential,
+                    ShouldHandle = when,
+                    DelayGenerator = arguments => ValueTask.FromResult(arguments.Outcome.Result?.Headers.RetryAfter?.Delta),
+                    OnRetry = arguments =>
+                    {
+                        arguments.Outcome.Result?.Dispose();
+                        return default;
+                    },
+                }
+            )
+            .Build();
 
     private async Task<HttpResponseMessage> AnswerAsync(ApiRequest request, string? body, CancellationToken cancellation)
     {
@@ -82,11 +93,15 @@ internal sealed partial class ApiClient : IDisposable
             return await (request.IsRepeatable ? _repeatable : _once).ExecuteAsync(
                 async token =>
                 {
-                    using var message = new HttpRequestMessage(request.Method, request.Path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, request.ContentType) };
+                    using var message = new HttpRequestMessage(request.Method, request.Path)
+                    {
+                        Content = body is null ? null : new StringContent(body, Encoding.UTF8, request.ContentType),
+                    };
                     message.Headers.Accept.ParseAdd(ApiRequest.Json);
                     return await _http.SendAsync(message, token);
                 },
-                cancellation);
+                cancellation
+            );
         }
         catch (HttpRequestException e)
         {
@@ -99,7 +114,8 @@ internal sealed partial class ApiClient : IDisposable
     }
 
     // The API server answers in JSON; a proxy between here and there does not.
-    private static bool IsFromProxy(HttpResponseMessage answer) => !answer.IsSuccessStatusCode && answer.Content.Headers.ContentType?.MediaType != ApiRequest.Json;
+    private static bool IsFromProxy(HttpResponseMessage answer) =>
+        !answer.IsSuccessStatusCode && answer.Content.Headers.ContentType?.MediaType != ApiRequest.Json;
 
     private static bool IsPassingFault(HttpResponseMessage answer) =>
         answer.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
@@ -107,14 +123,21 @@ internal sealed partial class ApiClient : IDisposable
 
     private static IEnumerable<string> Warnings(HttpResponseMessage answer) =>
         answer.Headers.TryGetValues("Warning", out var values)
-            ? values.Select(value => WarningText().Match(value)).Where(match => match.Success).Select(match => Regex.Unescape(match.Groups[1].Value))
+            ? values
+                .Select(value => WarningText().Match(value))
+                .Where(match => match.Success)
+                .Select(match => Regex.Unescape(match.Groups[1].Value))
             : [];
 
     private static async Task<JsonDocument> ParsedAsync(HttpResponseMessage answer, CancellationToken cancellation)
     {
         try
         {
-            return await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(cancellation), JsonValues.DocumentOptions, cancellation);
+            return await JsonDocument.ParseAsync(
+                await answer.Content.ReadAsStreamAsync(cancellation),
+                JsonValues.DocumentOptions,
+                cancellation
+            );
         }
         catch (JsonException e)
         {
@@ -122,17 +145,24 @@ internal sealed partial class ApiClient : IDisposable
         }
     }
 
-    private static ApiException Refusal(HttpStatusCode status, PropertyMap content) => new(
-        status, content.Text("reason") ?? "", content.Text("message") ?? $"HTTP {(int)status}",
-        [.. content.Map("details").Items("causes").Select(cause => $"{cause.Text("message")}: {cause.Text("field")}")]);
+    private static ApiException Refusal(HttpStatusCode status, PropertyMap content) =>
+        new(
+            status,
+            content.Text("reason") ?? "",
+            content.Text("message") ?? $"HTTP {(int)status}",
+            [.. content.Map("details").Items("causes").Select(cause => $"{cause.Text("message")}: {cause.Text("field")}")]
+        );
 
     private static string Explained(string text)
     {
         var advice = text switch
         {
-            _ when text.Contains("getting credentials", StringComparison.Ordinal) => "the program that the kubeconfig names for credentials failed: log in, or install it",
-            _ when text.Contains("x509", StringComparison.Ordinal) => "the kubeconfig does not fit the server's certificate: get the kubeconfig anew",
-            _ when text.Contains("no such host", StringComparison.Ordinal) => "check the server's name in the kubeconfig, and the network (VPN)",
+            _ when text.Contains("getting credentials", StringComparison.Ordinal) =>
+                "the program that the kubeconfig names for credentials failed: log in, or install it",
+            _ when text.Contains("x509", StringComparison.Ordinal) =>
+                "the kubeconfig does not fit the server's certificate: get the kubeconfig anew",
+            _ when text.Contains("no such host", StringComparison.Ordinal) =>
+                "check the server's name in the kubeconfig, and the network (VPN)",
             _ => "check that the cluster runs, the server's address in the kubeconfig, and the network (VPN, allowed addresses)",
         };
         return $"the API server is not reached: {text}; {advice}";

@@ -51,27 +51,61 @@ internal sealed class ApiObjects(ApiClient api)
     }
 
     /// <exception cref="ApiException">Refused; also when there is such an object.</exception>
-    public async Task<PropertyMap> CreateAsync(ObjectIdentity identity, PropertyMap manifest, string fieldManager, Action<string> warned, CancellationToken cancellation)
+    public async Task<PropertyMap> CreateAsync(
+        ObjectIdentity identity,
+        PropertyMap manifest,
+        string fieldManager,
+        Action<string> warned,
+        CancellationToken cancellation
+    )
     {
         var kind = await RequireAsync(identity.Kind, cancellation);
         return await api.SendAsync(
-            new ApiRequest(HttpMethod.Post, $"{kind.PathOf(identity.Namespace, null)}?fieldManager={Uri.EscapeDataString(fieldManager)}") { Body = manifest, Warned = warned }, cancellation);
+            new ApiRequest(HttpMethod.Post, $"{kind.PathOf(identity.Namespace, null)}?fieldManager={Uri.EscapeDataString(fieldManager)}")
+            {
+                Body = manifest,
+                Warned = warned,
+            },
+            cancellation
+        );
     }
 
-    /// <summary>Server-side apply: creates the object, or makes the fields of the manifest what it says and drops those that this manager had set before.</summary>
-    public async Task<PropertyMap> ApplyAsync(ObjectIdentity identity, PropertyMap manifest, ApplyMode mode, Action<string> warned, CancellationToken cancellation)
+    /// <summary>Server-side apply: creates the object, or makes the fields of the manifest what it says and drops those that this manager
+    /// had set before.</summary>
+    public async Task<PropertyMap> ApplyAsync(
+        ObjectIdentity identity,
+        PropertyMap manifest,
+        ApplyMode mode,
+        Action<string> warned,
+        CancellationToken cancellation
+    )
     {
         var kind = await RequireAsync(identity.Kind, cancellation);
-        var query = $"?fieldManager={Uri.EscapeDataString(mode.FieldManager)}&force={(mode.Force ? "true" : "false")}{(mode.IsDryRun ? "&" + DryRun : "")}";
+        var query =
+            $"?fieldManager={Uri.EscapeDataString(mode.FieldManager)}&force={(mode.Force ? "true" : "false")}"
+            + (mode.IsDryRun ? "&" + DryRun : "");
         return await api.SendAsync(
-            new ApiRequest(HttpMethod.Patch, kind.PathOf(identity.Namespace, identity.Name) + query) { Body = manifest, ContentType = ApiRequest.Apply, Warned = warned }, cancellation);
+            new ApiRequest(HttpMethod.Patch, kind.PathOf(identity.Namespace, identity.Name) + query)
+            {
+                Body = manifest,
+                ContentType = ApiRequest.Apply,
+                Warned = warned,
+            },
+            cancellation
+        );
     }
 
     public async Task<PropertyMap> PatchAsync(ObjectIdentity identity, PropertyArray patch, CancellationToken cancellation)
     {
         var kind = await RequireAsync(identity.Kind, cancellation);
         return await api.SendAsync(
-            new ApiRequest(HttpMethod.Patch, kind.PathOf(identity.Namespace, identity.Name)) { Body = patch, ContentType = ApiRequest.JsonPatch }, cancellation);
+            new ApiRequest(HttpMethod.Patch, kind.PathOf(identity.Namespace, identity.Name))
+            {
+                Body = patch,
+                ContentType = ApiRequest.JsonPatch,
+            },
+            cancellation
+        );
     }
 
     /// <param name="identity">The object.</param>
@@ -88,7 +122,12 @@ internal sealed class ApiObjects(ApiClient api)
         try
         {
             await api.SendAsync(
-                new ApiRequest(HttpMethod.Delete, kind.PathOf(identity.Namespace, identity.Name)) { Body = PropertyMap.Of(("apiVersion", "v1"), ("kind", "DeleteOptions"), ("propagationPolicy", propagation)) }, cancellation);
+                new ApiRequest(HttpMethod.Delete, kind.PathOf(identity.Namespace, identity.Name))
+                {
+                    Body = PropertyMap.Of(("apiVersion", "v1"), ("kind", "DeleteOptions"), ("propagationPolicy", propagation)),
+                },
+                cancellation
+            );
             return true;
         }
         catch (ApiException e) when (e.IsNotFound)
@@ -100,7 +139,11 @@ internal sealed class ApiObjects(ApiClient api)
     private async Task<ApiKind> RequireAsync(ObjectKind kind, CancellationToken cancellation) =>
         await Kinds.FindAsync(kind, cancellation)
         ?? throw new ApiException(
-            System.Net.HttpStatusCode.NotFound, UnknownKind, $"the cluster has no kind {kind}: install what brings it (its CustomResourceDefinition) first, or check apiVersion and kind", []);
+            System.Net.HttpStatusCode.NotFound,
+            UnknownKind,
+            $"the cluster has no kind {kind}: install what brings it (its CustomResourceDefinition) first, or check apiVersion and kind",
+            []
+        );
 
     /// <value>Reason of the failure when the server does not serve the kind.</value>
     public const string UnknownKind = "UnknownKind";

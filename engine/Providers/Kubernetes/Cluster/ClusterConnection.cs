@@ -3,7 +3,11 @@ using Engine.Values;
 namespace Engine.Providers.Kubernetes.Cluster;
 
 /// <summary>The way to one API server, opened when first needed and at most once.</summary>
-internal sealed class ClusterConnection(ClusterAddress address, Func<CancellationToken, Task<HttpMessageHandler>> connect, Func<ValueTask> disconnect) : IAsyncDisposable
+internal sealed class ClusterConnection(
+    ClusterAddress address,
+    Func<CancellationToken, Task<HttpMessageHandler>> connect,
+    Func<ValueTask> disconnect
+) : IAsyncDisposable
 {
     /// <value>For the first answer, in a preview.</value>
     public static readonly TimeSpan ShortPatience = TimeSpan.FromSeconds(5);
@@ -24,12 +28,14 @@ internal sealed class ClusterConnection(ClusterAddress address, Func<Cancellatio
         return new ClusterConnection(
             address,
             async cancellation => (proxy = await KubectlProxy.StartAsync(address, cancellation)).Handler(),
-            () => proxy?.DisposeAsync() ?? ValueTask.CompletedTask);
+            () => proxy?.DisposeAsync() ?? ValueTask.CompletedTask
+        );
     }
 
     /// <param name="patience">How long to wait for the first answer.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="ClusterUnreachedException">There is none, or the credentials are not taken. Asked again, it says the same at once.</exception>
+    /// <exception cref="ClusterUnreachedException">There is none, or the credentials are not taken. Asked again, it says the same at
+    /// once.</exception>
     public async Task<ApiObjects> OpenAsync(TimeSpan patience, CancellationToken cancellation)
     {
         await _gate.WaitAsync(cancellation);
@@ -64,7 +70,9 @@ internal sealed class ClusterConnection(ClusterAddress address, Func<Cancellatio
         {
             // Whoever may do anything may ask for the core group's kinds. A wrong address is told at once.
             var kinds = await _client.SendAsync(new ApiRequest(HttpMethod.Get, "/api/v1") { IsRepeatable = false }, limit.Token);
-            return kinds.Items("resources").Any() ? new ApiObjects(_client) : throw new ClusterUnreachedException("what answers is no Kubernetes API server");
+            return kinds.Items("resources").Any()
+                ? new ApiObjects(_client)
+                : throw new ClusterUnreachedException("what answers is no Kubernetes API server");
         }
         catch (ApiException e)
         {
@@ -72,7 +80,10 @@ internal sealed class ClusterConnection(ClusterAddress address, Func<Cancellatio
         }
         catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
         {
-            throw new ClusterUnreachedException($"no answer within {patience.TotalSeconds} seconds: check that the cluster runs, and the network (VPN, allowed addresses)", e);
+            throw new ClusterUnreachedException(
+                $"no answer within {patience.TotalSeconds} seconds: check that the cluster runs, and the network (VPN, allowed addresses)",
+                e
+            );
         }
     }
 }

@@ -6,10 +6,17 @@ using Engine.Values;
 namespace Engine.Providers.Kubernetes.Cluster;
 
 /// <summary>
-/// A cluster. Objects are created by POST and changed by server-side apply, as the published provider does, and every change waits until it is live.
+/// A cluster. Objects are created by POST and changed by server-side apply, as the published provider does, and every change waits until it
+/// is live.
 /// The connection is made when something first needs it: a preview that finds no cluster says so, once, and goes on without.
 /// </summary>
-internal sealed class ClusterTarget(ClusterConnection connection, ProviderSettings settings, string defaultNamespace, IProviderHost host, ReadinessWait wait) : IObjectTarget
+internal sealed class ClusterTarget(
+    ClusterConnection connection,
+    ProviderSettings settings,
+    string defaultNamespace,
+    IProviderHost host,
+    ReadinessWait wait
+) : IObjectTarget
 {
     private readonly ConcurrentDictionary<string, Urn> _owners = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _cancel = new();
@@ -17,13 +24,16 @@ internal sealed class ClusterTarget(ClusterConnection connection, ProviderSettin
 
     public string DefaultNamespace => defaultNamespace;
 
-    public Urn? Claim(ObjectIdentity identity, Urn urn) => _owners.GetOrAdd(identity.ToString(), urn) is var owner && owner != urn ? owner : null;
+    public Urn? Claim(ObjectIdentity identity, Urn urn) =>
+        _owners.GetOrAdd(identity.ToString(), urn) is var owner && owner != urn ? owner : null;
 
     public async Task<bool?> IsNamespacedAsync(ObjectKind kind, CancellationToken cancellation)
     {
         try
         {
-            return await FindReachedAsync(cancellation) is { } objects ? (await objects.Kinds.FindAsync(kind, cancellation))?.IsNamespaced : null;
+            return await FindReachedAsync(cancellation) is { } objects
+                ? (await objects.Kinds.FindAsync(kind, cancellation))?.IsNamespaced
+                : null;
         }
         catch (Exception e) when (e is ApiException or ClusterUnreachedException)
         {

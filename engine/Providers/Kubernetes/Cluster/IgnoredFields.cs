@@ -2,7 +2,8 @@ using Engine.Values;
 
 namespace Engine.Providers.Kubernetes.Cluster;
 
-/// <summary>Fields that the program leaves to others (<c>ignoreChanges</c>): an apply repeats what the object has there, so that it neither resets nor drops them.</summary>
+/// <summary>Fields that the program leaves to others (<c>ignoreChanges</c>): an apply repeats what the object has there, so that it neither
+/// resets nor drops them.</summary>
 internal static class IgnoredFields
 {
     public static PropertyMap Kept(PropertyMap manifest, PropertyMap live, IReadOnlyList<string> ignored) =>
@@ -19,9 +20,17 @@ internal static class IgnoredFields
         return (wanted, live?.Plain()) switch
         {
             (PropertyMap map, PropertyMap there) when step.Key is { } key => Member(map, there, key, rest),
-            (PropertyMap map, PropertyMap there) when step.Index is null => map.Keys.Aggregate(map, (changed, key) => Member(changed, there, key, rest)),
-            (PropertyArray list, PropertyArray there) => new PropertyArray(list.Select((item, i) =>
-                (step.Index is { } index && index != i) || i >= there.Count ? item : rest.Count == 0 ? there[i] : Kept(item, there[i], rest))),
+            (PropertyMap map, PropertyMap there) when step.Index is null => map.Keys.Aggregate(map, (changed, key) =>
+                Member(changed, there, key, rest)
+            ),
+            (PropertyArray list, PropertyArray there) => new PropertyArray(
+                list.Select(
+                    (item, i) =>
+                        (step.Index is { } index && index != i) || i >= there.Count ? item
+                        : rest.Count == 0 ? there[i]
+                        : Kept(item, there[i], rest)
+                )
+            ),
             _ => wanted,
         };
     }

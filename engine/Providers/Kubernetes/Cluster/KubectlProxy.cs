@@ -6,15 +6,18 @@ using Engine.Execution;
 namespace Engine.Providers.Kubernetes.Cluster;
 
 /// <summary>
-/// A <c>kubectl proxy</c> of this run's own: it speaks to the API server with whatever credentials the kubeconfig names (certificates, tokens, programs such as
-/// <c>aws eks get-token</c>). It listens on a socket in a folder that only this user may enter, and ends with the engine, however that ends.
+/// A <c>kubectl proxy</c> of this run's own: it speaks to the API server with whatever credentials the kubeconfig names (certificates,
+/// tokens, programs such as
+/// <c>aws eks get-token</c>). It listens on a socket in a folder that only this user may enter, and ends with the engine, however that
+/// ends.
 /// </summary>
 internal sealed class KubectlProxy : IAsyncDisposable
 {
     private const string SocketName = "api";
     private const string ConfigName = "config";
 
-    // The shell becomes kubectl; beside it a watcher waits for the end of the engine, which closes standard input. Ctrl-C is the engine's to answer.
+    // The shell becomes kubectl; beside it a watcher waits for the end of the engine, which closes standard input. Ctrl-C is the engine's
+    // to answer.
     private const string Script =
         """trap '' INT; exec 3<&0; (cat <&3; kill $$; rm -f "$0/api" "$0/config"; rmdir "$0") >/dev/null 2>&1 & exec "$@" 3<&-""";
 
@@ -59,25 +62,26 @@ internal sealed class KubectlProxy : IAsyncDisposable
         }
     }
 
-    public HttpMessageHandler Handler() => new SocketsHttpHandler
-    {
-        UseProxy = false,
-        UseCookies = false,
-        ConnectCallback = async (_, cancellation) =>
+    public HttpMessageHandler Handler() =>
+        new SocketsHttpHandler
         {
-            var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-            try
+            UseProxy = false,
+            UseCookies = false,
+            ConnectCallback = async (_, cancellation) =>
             {
-                await socket.ConnectAsync(new UnixDomainSocketEndPoint(Path.Combine(_folder.FullName, SocketName)), cancellation);
-                return new NetworkStream(socket, ownsSocket: true);
-            }
-            catch
-            {
-                socket.Dispose();
-                throw;
-            }
-        },
-    };
+                var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+                try
+                {
+                    await socket.ConnectAsync(new UnixDomainSocketEndPoint(Path.Combine(_folder.FullName, SocketName)), cancellation);
+                    return new NetworkStream(socket, ownsSocket: true);
+                }
+                catch
+                {
+                    socket.Dispose();
+                    throw;
+                }
+            },
+        };
 
     public async ValueTask DisposeAsync()
     {
@@ -121,7 +125,9 @@ internal sealed class KubectlProxy : IAsyncDisposable
 
         string?[] arguments =
         [
-            "kubectl", "proxy", $"--unix-socket={Path.Combine(folder.FullName, SocketName)}",
+            "kubectl",
+            "proxy",
+            $"--unix-socket={Path.Combine(folder.FullName, SocketName)}",
             file is null ? null : $"--kubeconfig={file}",
             address.Context is null ? null : $"--context={address.Context}",
             address.Cluster is null ? null : $"--cluster={address.Cluster}",
@@ -133,14 +139,17 @@ internal sealed class KubectlProxy : IAsyncDisposable
     {
         try
         {
-            return Process.Start(new ProcessStartInfo(
-                OperatingSystem.IsWindows() ? command[0] : "/bin/sh",
-                OperatingSystem.IsWindows() ? command[1..] : ["-c", Script, folder.FullName, .. command])
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
+            return Process.Start(
+                new ProcessStartInfo(
+                    OperatingSystem.IsWindows() ? command[0] : "/bin/sh",
+                    OperatingSystem.IsWindows() ? command[1..] : ["-c", Script, folder.FullName, .. command]
+                )
+                {
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            )!;
         }
         catch (Win32Exception e)
         {
@@ -149,7 +158,8 @@ internal sealed class KubectlProxy : IAsyncDisposable
     }
 
     private const string MissingKubectl =
-        "kubectl is not on PATH, and this engine reaches clusters through it: install it (https://kubernetes.io/docs/tasks/tools), or run the program with the Pulumi CLI";
+        "kubectl is not on PATH, and this engine reaches clusters through it: install it (https://kubernetes.io/docs/tasks/tools), or "
+        + "run the program with the Pulumi CLI";
 
     private async Task ListeningAsync(CancellationToken cancellation)
     {
@@ -170,7 +180,9 @@ internal sealed class KubectlProxy : IAsyncDisposable
 
             var said = (await _process.StandardError.ReadToEndAsync(limit.Token)).Trim();
             await _process.WaitForExitAsync(limit.Token);
-            throw new ClusterUnreachedException(_process.ExitCode == CommandNotFound ? MissingKubectl : $"kubectl does not take the kubeconfig: {Last(said)}");
+            throw new ClusterUnreachedException(
+                _process.ExitCode == CommandNotFound ? MissingKubectl : $"kubectl does not take the kubeconfig: {Last(said)}"
+            );
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -187,9 +199,7 @@ internal sealed class KubectlProxy : IAsyncDisposable
     {
         try
         {
-            while (await reader.ReadLineAsync() is not null)
-            {
-            }
+            while (await reader.ReadLineAsync() is not null) { }
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {

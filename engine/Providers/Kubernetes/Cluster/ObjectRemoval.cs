@@ -9,7 +9,16 @@ internal sealed class ObjectRemoval(ApiObjects objects, IProviderHost host, Read
 {
     private const string PropagationAnnotation = "pulumi.com/deletionPropagationPolicy";
 
-    private static readonly HashSet<string> SkippingKinds = ["Namespace", "Pod", "ReplicationController", "DaemonSet", "Deployment", "StatefulSet", "Job"];
+    private static readonly HashSet<string> SkippingKinds =
+    [
+        "Namespace",
+        "Pod",
+        "ReplicationController",
+        "DaemonSet",
+        "Deployment",
+        "StatefulSet",
+        "Job",
+    ];
 
     /// <returns>True when the object was there.</returns>
     public async Task<bool> RunAsync(ObjectDelete delete, CancellationToken cancel, CancellationToken cancellation)
@@ -44,16 +53,22 @@ internal sealed class ObjectRemoval(ApiObjects objects, IProviderHost host, Read
         await objects.ApplyAsync(
             delete.Identity,
             PropertyMap.Of(
-                ("apiVersion", delete.Identity.Kind.ApiVersion), ("kind", delete.Identity.Kind.Kind),
-                ("metadata", delete.Identity.Namespace is { } space ? metadata.With("namespace", space) : metadata)),
-            new ApplyMode(delete.FieldManager), warning => host.Log(Severity.Warning, warning, delete.Urn), cancellation);
+                ("apiVersion", delete.Identity.Kind.ApiVersion),
+                ("kind", delete.Identity.Kind.Kind),
+                ("metadata", delete.Identity.Namespace is { } space ? metadata.With("namespace", space) : metadata)
+            ),
+            new ApplyMode(delete.FieldManager),
+            warning => host.Log(Severity.Warning, warning, delete.Urn),
+            cancellation
+        );
         return true;
     }
 
-    private static string Propagation(PropertyMap known) => known.Map("metadata").Map("annotations").Text(PropagationAnnotation)?.ToLowerInvariant() switch
-    {
-        "background" => "Background",
-        "orphan" => "Orphan",
-        _ => "Foreground",
-    };
+    private static string Propagation(PropertyMap known) =>
+        known.Map("metadata").Map("annotations").Text(PropagationAnnotation)?.ToLowerInvariant() switch
+        {
+            "background" => "Background",
+            "orphan" => "Orphan",
+            _ => "Foreground",
+        };
 }

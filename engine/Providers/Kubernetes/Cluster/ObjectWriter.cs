@@ -12,28 +12,41 @@ internal sealed class ObjectWriter(ApiObjects objects, ProviderSettings settings
     private const string ForceAnnotation = "pulumi.com/patchForce";
 
     // What comes in the same update may take a moment: the namespace, the kind, the quota's count, the webhook's pods.
-    private static readonly ResiliencePipeline<PropertyMap> Patient = new ResiliencePipelineBuilder<PropertyMap>().AddRetry(new RetryStrategyOptions<PropertyMap>
-    {
-        MaxRetryAttempts = 6,
-        Delay = TimeSpan.FromMilliseconds(250),
-        BackoffType = DelayBackoffType.Exponential,
-        ShouldHandle = new PredicateBuilder<PropertyMap>().Handle<ApiException>(IsNotYet),
-    }).Build();
+    private static readonly ResiliencePipeline<PropertyMap> Patient = new ResiliencePipelineBuilder<PropertyMap>()
+        .AddRetry(
+            new RetryStrategyOptions<PropertyMap>
+            {
+                MaxRetryAttempts = 6,
+                Delay = TimeSpan.FromMilliseconds(250),
+                BackoffType = DelayBackoffType.Exponential,
+                ShouldHandle = new PredicateBuilder<PropertyMap>().Handle<ApiException>(IsNotYet),
+            }
+        )
+        .Build();
 
     public async Task<PropertyMap> CreateAsync(ObjectWrite write, CancellationToken cancellation)
     {
         var manifest = Manifest(write.Manifest);
-        return await Explained(write, () => Patient.ExecuteAsync(
-            async token => write.IsPatch || settings.UpsertsExisting
-                ? await objects.ApplyAsync(write.Identity, manifest, Mode(write), Warned(write), token)
-                : await objects.CreateAsync(write.Identity, manifest, FieldOwnership.Creator, Warned(write), token),
-            cancellation).AsTask());
+        return await Explained(write, () =>
+            Patient
+                .ExecuteAsync(
+                    async token =>
+                        write.IsPatch || settings.UpsertsExisting
+                            ? await objects.ApplyAsync(write.Identity, manifest, Mode(write), Warned(write), token)
+                            : await objects.CreateAsync(write.Identity, manifest, FieldOwnership.Creator, Warned(write), token),
+                    cancellation
+                )
+                .AsTask()
+        );
     }
 
     public async Task<PropertyMap> UpdateAsync(ObjectWrite write, CancellationToken cancellation) =>
-        await Explained(write, () => Patient.ExecuteAsync(async token => await ApplyAsync(write, isDryRun: false, token), cancellation).AsTask());
+        await Explained(write, () =>
+            Patient.ExecuteAsync(async token => await ApplyAsync(write, isDryRun: false, token), cancellation).AsTask()
+        );
 
-    /// <summary>Lets the server check the object as it is to be. What is not there yet (the namespace, the kind) is no fault: it may come with the same update.</summary>
+    /// <summary>Lets the server check the object as it is to be. What is not there yet (the namespace, the kind) is no fault: it may come
+    /// with the same update.</summary>
     public async Task DryRunAsync(ObjectWrite write, CancellationToken cancellation)
     {
         try
@@ -75,9 +88,13 @@ internal sealed class ObjectWriter(ApiObjects objects, ProviderSettings settings
     }
 
     private ApplyMode Mode(ObjectWrite write) =>
-        new(write.FieldManager, settings.ForcesPatches || write.Manifest.Map("metadata").Map("annotations").Text(ForceAnnotation) == "true");
+        new(
+            write.FieldManager,
+            settings.ForcesPatches || write.Manifest.Map("metadata").Map("annotations").Text(ForceAnnotation) == "true"
+        );
 
-    private Action<string> Warned(ObjectWrite write) => warning => host.Log(Severity.Warning, Redaction.Of(write.Manifest, warning), write.Urn);
+    private Action<string> Warned(ObjectWrite write) =>
+        warning => host.Log(Severity.Warning, Redaction.Of(write.Manifest, warning), write.Urn);
 
     private static PropertyMap Manifest(PropertyMap manifest) => (PropertyMap)SchemaKeys.ToManifest(manifest).PlainDeep();
 
@@ -93,15 +110,19 @@ internal sealed class ObjectWriter(ApiObjects objects, ProviderSettings settings
         }
     }
 
-    private static bool IsNotYet(ApiException e) => e switch
-    {
-        { IsNotFound: true } => true,
-        { Status: HttpStatusCode.Forbidden } => e.Message.Contains("status unknown for quota", StringComparison.Ordinal)
-            || e.Message.Contains("error looking up service account", StringComparison.Ordinal) || e.Message.Contains("because it is being terminated", StringComparison.Ordinal),
-        { Status: HttpStatusCode.InternalServerError } => e.Message.Contains("failed calling webhook", StringComparison.Ordinal),
-        { Status: HttpStatusCode.Conflict } => e.Message.Contains("the object has been modified", StringComparison.Ordinal) || e.Message.Contains("object is being deleted", StringComparison.Ordinal),
-        _ => false,
-    };
+    private static bool IsNotYet(ApiException e) =>
+        e switch
+        {
+            { IsNotFound: true } => true,
+            { Status: HttpStatusCode.Forbidden } => e.Message.Contains("status unknown for quota", StringComparison.Ordinal)
+                || e.Message.Contains("error looking up service account", StringComparison.Ordinal)
+                || e.Message.Contains("because it is being terminated", StringComparison.Ordinal),
+            { Status: HttpStatusCode.InternalServerError } => e.Message.Contains("failed calling webhook", StringComparison.Ordinal),
+            { Status: HttpStatusCode.Conflict } => e.Message.Contains("the object has been modified", StringComparison.Ordinal)
+                || e.Message.Contains("object is being deleted", StringComparison.Ordinal),
+            _ => false,
+        };
 
-    private static ProviderException Refused(ObjectWrite write, ApiException e) => new(Redaction.Of(write.Manifest, Refusals.Explained(e)), e);
+    private static ProviderException Refused(ObjectWrite write, ApiException e) =>
+        new(Redaction.Of(write.Manifest, Refusals.Explained(e)), e);
 }

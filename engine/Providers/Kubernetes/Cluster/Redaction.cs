@@ -10,18 +10,23 @@ internal static class Redaction
     private const int ShortestSecret = 3;
 
     public static string Of(PropertyValue manifest, string message) =>
-        Secrets(manifest, isSecret: false).SelectMany(Forms).Where(text => text.Length >= ShortestSecret).Distinct().OrderByDescending(text => text.Length)
+        Secrets(manifest, isSecret: false)
+            .SelectMany(Forms)
+            .Where(text => text.Length >= ShortestSecret)
+            .Distinct()
+            .OrderByDescending(text => text.Length)
             .Aggregate(message, (text, secret) => text.Replace(secret, Shown, StringComparison.Ordinal));
 
-    private static IEnumerable<string> Secrets(PropertyValue value, bool isSecret) => value switch
-    {
-        PropertySecret secret => Secrets(secret.Value, true),
-        PropertyOutput { Value: { } inner } output => Secrets(inner, isSecret || output.IsSecret),
-        PropertyMap map => map.Values.SelectMany(member => Secrets(member, isSecret)),
-        PropertyArray list => list.SelectMany(item => Secrets(item, isSecret)),
-        PropertyString text when isSecret => [text.Value],
-        _ => [],
-    };
+    private static IEnumerable<string> Secrets(PropertyValue value, bool isSecret) =>
+        value switch
+        {
+            PropertySecret secret => Secrets(secret.Value, true),
+            PropertyOutput { Value: { } inner } output => Secrets(inner, isSecret || output.IsSecret),
+            PropertyMap map => map.Values.SelectMany(member => Secrets(member, isSecret)),
+            PropertyArray list => list.SelectMany(item => Secrets(item, isSecret)),
+            PropertyString text when isSecret => [text.Value],
+            _ => [],
+        };
 
     // A Secret's data is base64, and the server may quote either.
     private static IEnumerable<string> Forms(string text)

@@ -26,7 +26,8 @@ internal sealed class ClaimReadiness : IReadiness
         }
 
         var storage = await objects.FindAsync(new ObjectIdentity(StorageClass, null, name), cancellation);
-        return storage is null ? ReadyState.Waiting($"there is no storage class '{name}'")
+        return storage is null
+            ? ReadyState.Waiting($"there is no storage class '{name}'")
             : ReadyState.When(storage.Text("volumeBindingMode") == "WaitForFirstConsumer", $"no volume of class '{name}' yet");
     }
 }

@@ -15,5 +15,6 @@ internal interface IReadiness
     Task<ReadyState> CheckAsync(PropertyMap live, ApiObjects objects, CancellationToken cancellation);
 
     /// <summary>What stands in the way, one line each.</summary>
-    Task<IReadOnlyList<string>> ObstaclesAsync(PropertyMap live, ApiObjects objects, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<string>>([]);
+    Task<IReadOnlyList<string>> ObstaclesAsync(PropertyMap live, ApiObjects objects, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
 }

@@ -60,7 +60,9 @@ internal sealed class PodObstacles(ApiObjects objects)
         var (state, last) = (container.Map("state"), container.Map("lastState").Map("terminated"));
         if (state.Map("waiting") is { Count: > 0 } waiting)
         {
-            return Usual.Contains(waiting.Text("reason") ?? "") ? null : $"{waiting.Text("reason")}{After(": ", waiting.Text("message"))}{(last.Count > 0 ? $" (it {Ended(last)})" : "")}";
+            return Usual.Contains(waiting.Text("reason") ?? "")
+                ? null
+                : $"{waiting.Text("reason")}{After(": ", waiting.Text("message"))}{(last.Count > 0 ? $" (it {Ended(last)})" : "")}";
         }
 
         if (state.Map("terminated") is { Count: > 0 } terminated)
@@ -69,7 +71,9 @@ internal sealed class PodObstacles(ApiObjects objects)
         }
 
         var runs = pod.Map("status").Text("phase") == "Running" && state.ContainsKey("running");
-        return runs && container.ContainsKey("ready") && !container.Flag("ready") ? "runs, but is not ready: its readiness probe does not succeed" : null;
+        return runs && container.ContainsKey("ready") && !container.Flag("ready")
+            ? "runs, but is not ready: its readiness probe does not succeed"
+            : null;
     }
 
     private static string Ended(PropertyMap terminated) =>
@@ -78,7 +82,8 @@ internal sealed class PodObstacles(ApiObjects objects)
     private static string After(string separator, string? text) => string.IsNullOrEmpty(text) ? "" : separator + text;
 
     private static string Named(List<string> pods) =>
-        $"{(pods.Count == 1 ? "pod" : $"{pods.Count} pods,")} {string.Join(", ", pods.Order(StringComparer.Ordinal).Take(NamedPods))}{(pods.Count > NamedPods ? ", …" : "")}";
+        $"{(pods.Count == 1 ? "pod" : $"{pods.Count} pods,")} "
+        + $"{string.Join(", ", pods.Order(StringComparer.Ordinal).Take(NamedPods))}{(pods.Count > NamedPods ? ", …" : "")}";
 
     // The label by which the pods of the newest version are known from those of older ones.
     private async Task<(string Key, string Value)?> NewestAsync(PropertyMap live, string? space, CancellationToken cancellation)
@@ -89,7 +94,9 @@ internal sealed class PodObstacles(ApiObjects objects)
             case "StatefulSet":
                 return live.Map("status").Text("updateRevision") is { } revision ? ("controller-revision-hash", revision) : null;
             case "Deployment":
-                return (await ReplicaSetAsync(live, space, cancellation))?.Map("metadata").Map("labels").Text(HashLabel) is { } hash ? (HashLabel, hash) : null;
+                return (await ReplicaSetAsync(live, space, cancellation))?.Map("metadata").Map("labels").Text(HashLabel) is { } hash
+                    ? (HashLabel, hash)
+                    : null;
             default:
                 return null;
         }
@@ -98,10 +105,16 @@ internal sealed class PodObstacles(ApiObjects objects)
     private async Task<PropertyMap?> ReplicaSetAsync(PropertyMap deployment, string? space, CancellationToken cancellation)
     {
         var metadata = deployment.Map("metadata");
-        var sets = await objects.ListAsync(ReplicaSetKind, space, Selectors.OfWorkload(deployment.Map("spec").Map("selector")), cancellation);
+        var sets = await objects.ListAsync(
+            ReplicaSetKind,
+            space,
+            Selectors.OfWorkload(deployment.Map("spec").Map("selector")),
+            cancellation
+        );
         return sets.FirstOrDefault(set =>
             set.Map("metadata").Items("ownerReferences").Any(owner => owner.Text("uid") == metadata.Text("uid"))
-            && set.Map("metadata").Map("annotations").Text(RevisionAnnotation) == metadata.Map("annotations").Text(RevisionAnnotation));
+            && set.Map("metadata").Map("annotations").Text(RevisionAnnotation) == metadata.Map("annotations").Text(RevisionAnnotation)
+        );
     }
 
     private async Task<IReadOnlyList<string>> EventsAsync(PropertyMap live, string? space, CancellationToken cancellation)

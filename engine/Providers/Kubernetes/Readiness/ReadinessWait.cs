@@ -16,7 +16,14 @@ internal sealed class ReadinessWait(IProviderHost host, WaitPace pace)
     /// <param name="verb">What was done, for messages.</param>
     /// <param name="cancel">Ends the wait: the object is not ready then.</param>
     /// <param name="cancellation">Abandons everything.</param>
-    public async Task<ObjectOutcome> UntilReadyAsync(ApiObjects objects, ObjectWrite write, PropertyMap live, string verb, CancellationToken cancel, CancellationToken cancellation)
+    public async Task<ObjectOutcome> UntilReadyAsync(
+        ApiObjects objects,
+        ObjectWrite write,
+        PropertyMap live,
+        string verb,
+        CancellationToken cancel,
+        CancellationToken cancellation
+    )
     {
         if (ObjectReadiness.Of(write.Manifest, write.Identity.Kind, pace) is not { } readiness)
         {
@@ -73,9 +80,18 @@ internal sealed class ReadinessWait(IProviderHost host, WaitPace pace)
     }
 
     /// <summary>Why an object is not ready at this moment; none when it is, or when one look does not tell.</summary>
-    public static async Task<IReadOnlyList<string>> FaultsNowAsync(ApiObjects objects, PropertyMap? live, PropertyMap known, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> FaultsNowAsync(
+        ApiObjects objects,
+        PropertyMap? live,
+        PropertyMap known,
+        CancellationToken cancellation
+    )
     {
-        if (live is null || ObjectIdentity.Of(live) is not { } identity || ObjectReadiness.Of(known, identity.Kind, WaitPace.Usual) is not { IsInStatus: true } readiness)
+        if (
+            live is null
+            || ObjectIdentity.Of(live) is not { } identity
+            || ObjectReadiness.Of(known, identity.Kind, WaitPace.Usual) is not { IsInStatus: true } readiness
+        )
         {
             return [];
         }
@@ -104,7 +120,10 @@ internal sealed class ReadinessWait(IProviderHost host, WaitPace pace)
                 var late = Stopwatch.GetElapsedTime(begun) >= limit;
                 if (late || !await PauseAsync(pause, cancel, cancellation))
                 {
-                    throw new ProviderException($"it is being deleted, and was still there {(late ? $"after {Text(limit)}" : "when the wait was cancelled")}{Remains(left)}");
+                    throw new ProviderException(
+                        $"it is being deleted, and was still there "
+                            + $"{(late ? $"after {Text(limit)}" : "when the wait was cancelled")}{Remains(left)}"
+                    );
                 }
 
                 left = await objects.FindAsync(delete.Identity, cancellation);
@@ -128,14 +147,25 @@ internal sealed class ReadinessWait(IProviderHost host, WaitPace pace)
 
     private static string Remains(PropertyMap left)
     {
-        var finalizers = (left.Map("metadata").Get("finalizers") as PropertyArray)?.OfType<PropertyString>().Select(f => f.Value).Where(f => f != "foregroundDeletion").ToList() ?? [];
+        var finalizers = (left.Map("metadata").Get("finalizers") as PropertyArray)
+            ?.OfType<PropertyString>()
+            .Select(f => f.Value)
+            .Where(f => f != "foregroundDeletion")
+            .ToList()
+            ?? [];
         string[] reasons =
         [
-            .. left.Map("status").Items("conditions").Where(c => c.Text("type") is "NamespaceContentRemaining" or "NamespaceFinalizersRemaining" && c.Text("status") == "True").Select(c => c.Text("message") ?? ""),
-            .. finalizers.Count > 0 ? new[] { $"finalizers of controllers that have not done their part: {string.Join(", ", finalizers)}" } : [],
+            .. left.Map("status")
+                .Items("conditions")
+                .Where(c => c.Text("type") is "NamespaceContentRemaining" or "NamespaceFinalizersRemaining" && c.Text("status") == "True")
+                .Select(c => c.Text("message") ?? ""),
+            .. finalizers.Count > 0
+                ? new[] { $"finalizers of controllers that have not done their part: {string.Join(", ", finalizers)}" }
+                : [],
         ];
         return reasons.Length == 0 ? "" : $" ({string.Join("; ", reasons)})";
     }
 
-    private static string Text(TimeSpan limit) => limit < TimeSpan.FromMinutes(2) ? $"{limit.TotalSeconds:0.##} s" : $"{limit.TotalMinutes:0.#} min";
+    private static string Text(TimeSpan limit) =>
+        limit < TimeSpan.FromMinutes(2) ? $"{limit.TotalSeconds:0.##} s" : $"{limit.TotalMinutes:0.#} min";
 }

@@ -10,7 +10,9 @@ internal static class RunStatus
         var status = live.Map("status");
         return live.Map("spec").Flag("suspend") || live.Holds("Complete") ? ReadyState.Ready
             : live.Condition("Failed") is { } failed && failed.Text("status") == "True" ? ReadyState.Failed(failed.Said())
-            : ReadyState.Waiting($"{status.Count("active")} active, {status.Count("succeeded")} succeeded, {status.Count("failed")} failed");
+            : ReadyState.Waiting(
+                $"{status.Count("active")} active, {status.Count("succeeded")} succeeded, {status.Count("failed")} failed"
+            );
     }
 
     public static ReadyState Pod(PropertyMap live)

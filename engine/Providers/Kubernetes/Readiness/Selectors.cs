@@ -9,7 +9,8 @@ internal static class Selectors
     public static string Query(PropertyMap labels) => Query(Equalities(labels));
 
     /// <summary>Of a <c>selector</c> with <c>matchLabels</c> and <c>matchExpressions</c>.</summary>
-    public static string OfWorkload(PropertyMap selector) => Query(Equalities(selector.Map("matchLabels")).Concat(selector.Items("matchExpressions").Select(Expression)));
+    public static string OfWorkload(PropertyMap selector) =>
+        Query(Equalities(selector.Map("matchLabels")).Concat(selector.Items("matchExpressions").Select(Expression)));
 
     public static string ByField(string field, string value) => $"fieldSelector={Uri.EscapeDataString($"{field}={value}")}";
 
@@ -18,7 +19,10 @@ internal static class Selectors
     private static string Expression(PropertyMap expression)
     {
         var key = expression.Text("key");
-        var values = string.Join(',', (expression.Get("values") as PropertyArray ?? PropertyArray.Empty).OfType<PropertyString>().Select(value => value.Value));
+        var values = string.Join(
+            ',',
+            (expression.Get("values") as PropertyArray ?? PropertyArray.Empty).OfType<PropertyString>().Select(value => value.Value)
+        );
         return expression.Text("operator") switch
         {
             "In" => $"{key} in ({values})",

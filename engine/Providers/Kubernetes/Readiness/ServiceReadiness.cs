@@ -5,7 +5,8 @@ using Engine.Values;
 namespace Engine.Providers.Kubernetes.Readiness;
 
 /// <summary>
-/// A Service is ready when its load balancer has an address and traffic goes to just those pods that are ready now. Where no pod is there to direct traffic to, it is
+/// A Service is ready when its load balancer has an address and traffic goes to just those pods that are ready now. Where no pod is there
+/// to direct traffic to, it is
 /// ready once that has stayed so for a while, as with the published provider.
 /// </summary>
 /// <param name="quiet">How long without pods is long enough.</param>
@@ -24,15 +25,25 @@ internal sealed class ServiceReadiness(TimeSpan quiet) : IReadiness
             return ReadyState.Waiting("no address yet of the load balancer");
         }
 
-        if (spec.Text("type") == "ExternalName" || spec.Text("clusterIP") == "None" || spec.Map("selector").Count == 0 || spec.Flag("publishNotReadyAddresses"))
+        if (
+            spec.Text("type") == "ExternalName"
+            || spec.Text("clusterIP") == "None"
+            || spec.Map("selector").Count == 0
+            || spec.Flag("publishNotReadyAddresses")
+        )
         {
             return ReadyState.Ready;
         }
 
         var (name, space) = (live.Map("metadata").Text("name"), live.Map("metadata").Text("namespace"));
         var pods = (await objects.ListAsync(PodKind, space, Selectors.Query(spec.Map("selector")), cancellation)).Where(IsStaying).ToList();
-        var served = (await objects.ListAsync(SliceKind, space, Selectors.Query(PropertyMap.Of(("kubernetes.io/service-name", name!))), cancellation))
-            .SelectMany(slice => slice.Items("endpoints")).Where(IsServing).Select(endpoint => endpoint.Map("targetRef").Text("name")).ToHashSet();
+        var served = (
+            await objects.ListAsync(SliceKind, space, Selectors.Query(PropertyMap.Of(("kubernetes.io/service-name", name!))), cancellation)
+        )
+            .SelectMany(slice => slice.Items("endpoints"))
+            .Where(IsServing)
+            .Select(endpoint => endpoint.Map("targetRef").Text("name"))
+            .ToHashSet();
         var ready = pods.Where(pod => pod.Holds("Ready")).Select(pod => pod.Map("metadata").Text("name")).ToHashSet();
         if (pods.Count > 0 || served.Count > 0)
         {
@@ -41,10 +52,15 @@ internal sealed class ServiceReadiness(TimeSpan quiet) : IReadiness
 
         return pods.Count == 0 && served.Count == 0
             ? ReadyState.When(Stopwatch.GetElapsedTime(_quietSince) >= quiet, "no pods to direct traffic to yet")
-            : ReadyState.When(ready.Count > 0 && served.SetEquals(ready), $"traffic goes to {served.Count(ready.Contains)} of {pods.Count} pods, {ready.Count} ready");
+            : ReadyState.When(
+                ready.Count > 0 && served.SetEquals(ready),
+                $"traffic goes to {served.Count(ready.Contains)} of {pods.Count} pods, {ready.Count} ready"
+            );
     }
 
-    private static bool IsStaying(PropertyMap pod) => !pod.Map("metadata").ContainsKey("deletionTimestamp") && pod.Map("status").Text("phase") is not ("Succeeded" or "Failed");
+    private static bool IsStaying(PropertyMap pod) =>
+        !pod.Map("metadata").ContainsKey("deletionTimestamp") && pod.Map("status").Text("phase") is not ("Succeeded" or "Failed");
 
-    private static bool IsServing(PropertyMap endpoint) => endpoint.Map("conditions") is var conditions && (!conditions.ContainsKey("ready") || conditions.Flag("ready"));
+    private static bool IsServing(PropertyMap endpoint) =>
+        endpoint.Map("conditions") is var conditions && (!conditions.ContainsKey("ready") || conditions.Flag("ready"));
 }

@@ -13,7 +13,13 @@ internal static partial class StatedReadiness
     {
         var terms = Terms(annotation).Select(term => (Text: term, Holds: Parse(term))).ToList();
         return new StatusReadiness(
-            live => ReadyState.When(terms.All(term => term.Holds(live)), $"waits for {string.Join(" and ", terms.Where(term => !term.Holds(live)).Select(term => term.Text))}"), runsPods: true);
+            live =>
+                ReadyState.When(
+                    terms.All(term => term.Holds(live)),
+                    $"waits for {string.Join(" and ", terms.Where(term => !term.Holds(live)).Select(term => term.Text))}"
+                ),
+            runsPods: true
+        );
     }
 
     private static string[] Terms(string annotation)
@@ -33,7 +39,13 @@ internal static partial class StatedReadiness
         if (ConditionTerm().Match(term) is { Success: true } condition)
         {
             var status = condition.Groups["status"] is { Success: true } given ? given.Value : "True";
-            return live => live.IsSettled() && string.Equals(live.Condition(condition.Groups["type"].Value)?.Text("status"), status, StringComparison.OrdinalIgnoreCase);
+            return live =>
+                live.IsSettled()
+                && string.Equals(
+                    live.Condition(condition.Groups["type"].Value)?.Text("status"),
+                    status,
+                    StringComparison.OrdinalIgnoreCase
+                );
         }
 
         if (PathTerm().Match(term) is not { Success: true } path)
@@ -43,7 +55,9 @@ internal static partial class StatedReadiness
 
         var wanted = path.Groups["value"] is { Success: true } value ? value.Value : null;
         var place = PathOf(path.Groups["path"].Value, term);
-        return live => place.Get(live)?.Plain() is { } found and not PropertyNull && (wanted is null || JsonValues.Text(found, null).Trim('"') == wanted);
+        return live =>
+            place.Get(live)?.Plain() is { } found and not PropertyNull
+            && (wanted is null || JsonValues.Text(found, null).Trim('"') == wanted);
     }
 
     // An object without a generation has nothing to lag behind.
@@ -61,8 +75,11 @@ internal static partial class StatedReadiness
         }
     }
 
-    private static ProviderException Wrong(string given) => new(
-        $"metadata.annotations[\"pulumi.com/waitFor\"]: '{given}' is not understood; write condition=Ready, condition=Ready=False, jsonpath={{.status.phase}}=Running, or a JSON list of such");
+    private static ProviderException Wrong(string given) =>
+        new(
+            $"metadata.annotations[\"pulumi.com/waitFor\"]: '{given}' is not understood; write condition=Ready, condition=Ready=False, "
+                + $"jsonpath={{.status.phase}}=Running, or a JSON list of such"
+        );
 
     [GeneratedRegex("^condition=(?<type>[^=]+)(?:=(?<status>.+))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex ConditionTerm();

@@ -15,7 +15,8 @@ internal sealed class StatusReadiness(Func<PropertyMap, ReadyState> judge, TimeS
 
     public bool IsInStatus => true;
 
-    public Task<ReadyState> CheckAsync(PropertyMap live, ApiObjects objects, CancellationToken cancellation) => Task.FromResult(judge(live));
+    public Task<ReadyState> CheckAsync(PropertyMap live, ApiObjects objects, CancellationToken cancellation) =>
+        Task.FromResult(judge(live));
 
     public async Task<IReadOnlyList<string>> ObstaclesAsync(PropertyMap live, ApiObjects objects, CancellationToken cancellation) =>
         runsPods ? await new PodObstacles(objects).OfAsync(live, cancellation) : [];

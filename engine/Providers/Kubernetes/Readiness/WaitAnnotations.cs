@@ -13,7 +13,9 @@ internal static class WaitAnnotations
     public static bool SkipsWait(PropertyMap manifest) => Annotation(manifest, Skip) == "true";
 
     public static TimeSpan? Timeout(PropertyMap manifest) =>
-        double.TryParse(Annotation(manifest, Seconds), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 ? TimeSpan.FromSeconds(seconds) : null;
+        double.TryParse(Annotation(manifest, Seconds), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds > 0
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
 
     /// <summary>What to wait for instead of what the kind says; null when that is not said.</summary>
     public static string? WaitFor(PropertyMap manifest) => Annotation(manifest, Condition);

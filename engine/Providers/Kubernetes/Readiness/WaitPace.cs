@@ -9,7 +9,8 @@ internal sealed record WaitPace(TimeSpan First, TimeSpan Longest, TimeSpan Quiet
 {
     private const double Growth = 1.5;
 
-    public static WaitPace Usual { get; } = new(TimeSpan.FromMilliseconds(60), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1));
+    public static WaitPace Usual { get; } =
+        new(TimeSpan.FromMilliseconds(60), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1));
 
     public TimeSpan After(TimeSpan pause) => pause * Growth < Longest ? pause * Growth : Longest;
 }

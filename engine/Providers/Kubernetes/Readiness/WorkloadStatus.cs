@@ -2,7 +2,8 @@ using Engine.Values;
 
 namespace Engine.Providers.Kubernetes.Readiness;
 
-/// <summary>When the kinds that keep pods running count as ready: all pods are of the newest version and ready, and none of an older one is left.</summary>
+/// <summary>When the kinds that keep pods running count as ready: all pods are of the newest version and ready, and none of an older one is
+/// left.</summary>
 internal static class WorkloadStatus
 {
     private static readonly ReadyState Unseen = ReadyState.Waiting("its controller has not seen the change yet");
@@ -21,7 +22,10 @@ internal static class WorkloadStatus
 
         var rollout = Rollout(live);
         return !rollout.IsReady && live.Condition("Progressing")?.Text("reason") == "ProgressDeadlineExceeded"
-            ? ReadyState.Stalled($"{rollout.Progress}, and none followed within progressDeadlineSeconds ({live.Map("spec").Count("progressDeadlineSeconds")})")
+            ? ReadyState.Stalled(
+                $"{rollout.Progress}, and none followed within progressDeadlineSeconds "
+                    + $"({live.Map("spec").Count("progressDeadlineSeconds")})"
+            )
             : rollout;
     }
 
@@ -48,7 +52,10 @@ internal static class WorkloadStatus
         return ready < wanted ? ReadyState.Waiting(Ready(ready, wanted))
             : strategy.Text("type") == "OnDelete" ? ReadyState.Ready
             : kept > 0 ? ReadyState.When(updated >= wanted - kept, Updated(updated, wanted - kept))
-            : ReadyState.When(status.Text("currentRevision") == status.Text("updateRevision") && status.Count("replicas") == wanted, Updated(updated, wanted));
+            : ReadyState.When(
+                status.Text("currentRevision") == status.Text("updateRevision") && status.Count("replicas") == wanted,
+                Updated(updated, wanted)
+            );
     }
 
     public static ReadyState DaemonSet(PropertyMap live)
@@ -59,7 +66,11 @@ internal static class WorkloadStatus
             return Unseen;
         }
 
-        var (wanted, updated, available) = (status.Count("desiredNumberScheduled"), status.Count("updatedNumberScheduled"), status.Count("numberAvailable"));
+        var (wanted, updated, available) = (
+            status.Count("desiredNumberScheduled"),
+            status.Count("updatedNumberScheduled"),
+            status.Count("numberAvailable")
+        );
         return updated < wanted && live.Map("spec").Map("updateStrategy").Text("type") != "OnDelete"
             ? ReadyState.Waiting(Updated(updated, wanted))
             : ReadyState.When(available >= wanted, Ready(available, wanted));
@@ -75,5 +86,6 @@ internal static class WorkloadStatus
 
     private static string Updated(int updated, int wanted) => $"{updated} of {wanted} pods updated";
 
-    private static string Failure(PropertyMap live) => live.Condition("ReplicaFailure") is { } failure && failure.Text("status") == "True" ? $" ({failure.Said()})" : "";
+    private static string Failure(PropertyMap live) =>
+        live.Condition("ReplicaFailure") is { } failure && failure.Text("status") == "True" ? $" ({failure.Said()})" : "";
 }

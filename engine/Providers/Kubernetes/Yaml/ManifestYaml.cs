@@ -5,7 +5,8 @@ using Engine.Values;
 namespace Engine.Providers.Kubernetes.Yaml;
 
 /// <summary>
-/// Writes a manifest as YAML, byte for byte as the published provider does (Go's yaml of JSON), so that a folder that one engine wrote is the other's too:
+/// Writes a manifest as YAML, byte for byte as the published provider does (Go's yaml of JSON), so that a folder that one engine wrote is
+/// the other's too:
 /// YamlDotNet's emitter differs in tabs, quotes and chomping. Keys are in natural order, secrets in clear.
 /// </summary>
 internal static class ManifestYaml
@@ -116,17 +117,20 @@ internal static class ManifestYaml
             return;
         }
 
-        text.Append(value switch
-        {
-            PropertyMap => "{}",
-            PropertyArray => "[]",
-            PropertyBool flag => flag.Value ? "true" : "false",
-            PropertyNumber number => Number(number.Value),
-            _ => "null",
-        });
+        text.Append(
+            value switch
+            {
+                PropertyMap => "{}",
+                PropertyArray => "[]",
+                PropertyBool flag => flag.Value ? "true" : "false",
+                PropertyNumber number => Number(number.Value),
+                _ => "null",
+            }
+        );
     }
 
-    private static bool IsSimpleKey(string key) => Encoding.UTF8.GetByteCount(key) <= LongestSimpleKey && !key.Any(c => ScalarAnalysis.IsBreak(c));
+    private static bool IsSimpleKey(string key) =>
+        Encoding.UTF8.GetByteCount(key) <= LongestSimpleKey && !key.Any(c => ScalarAnalysis.IsBreak(c));
 
     private static string Number(double value) =>
         double.IsInteger(value) && Math.Abs(value) < 1e21

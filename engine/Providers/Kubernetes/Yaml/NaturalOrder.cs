@@ -1,6 +1,7 @@
 namespace Engine.Providers.Kubernetes.Yaml;
 
-/// <summary>The order of keys in Go's yaml: numbers in names count as numbers (<c>a2</c> before <c>a10</c>), letters come after all else.</summary>
+/// <summary>The order of keys in Go's yaml: numbers in names count as numbers (<c>a2</c> before <c>a10</c>), letters come after all
+/// else.</summary>
 internal static class NaturalOrder
 {
     /// <summary>By insertion: the order has cycles (<c>8</c>, <c>11</c>, <c>1a</c>), which the framework's sort may refuse.</summary>

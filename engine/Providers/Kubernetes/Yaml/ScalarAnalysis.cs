@@ -7,7 +7,11 @@ internal readonly struct ScalarAnalysis
     {
         var runes = text.EnumerateRunes().ToArray();
         var indicators = text.StartsWith("---", StringComparison.Ordinal) || text.StartsWith("...", StringComparison.Ordinal);
-        bool special = false, breakThenSpace = false, spaceThenBreak = false, afterSpace = false, afterBreak = false;
+        bool special = false,
+            breakThenSpace = false,
+            spaceThenBreak = false,
+            afterSpace = false,
+            afterBreak = false;
         var afterBlank = true;
         for (var i = 0; i < runes.Length; i++)
         {

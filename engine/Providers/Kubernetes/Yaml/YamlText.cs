@@ -61,7 +61,10 @@ internal sealed class YamlText
     private void Literal(string text, int indent)
     {
         var hint = text[0] == ' ' || ScalarAnalysis.IsBreak(text[0]) ? IndentStep.ToString(CultureInfo.InvariantCulture) : "";
-        var chomping = !ScalarAnalysis.IsBreak(text[^1]) ? "-" : text.Length == 1 || ScalarAnalysis.IsBreak(text[^2]) ? "+" : "";
+        var chomping =
+            !ScalarAnalysis.IsBreak(text[^1]) ? "-"
+            : text.Length == 1 || ScalarAnalysis.IsBreak(text[^2]) ? "+"
+            : "";
         Put("|" + hint + chomping);
         _text.Append('\n');
         _column = 0;
@@ -117,27 +120,28 @@ internal sealed class YamlText
         }
     }
 
-    private static string? Escape(int c) => c switch
-    {
-        0 => "\\0",
-        '\a' => "\\a",
-        '\b' => "\\b",
-        '\t' => "\\t",
-        '\n' => "\\n",
-        '\v' => "\\v",
-        '\f' => "\\f",
-        '\r' => "\\r",
-        0x1B => "\\e",
-        '"' => "\\\"",
-        '\\' => "\\\\",
-        0x85 => "\\N",
-        0x2028 => "\\L",
-        0x2029 => "\\P",
-        _ when ScalarAnalysis.IsPrintable(c) => null,
-        <= 0xFF => $"\\x{c:X2}",
-        <= 0xFFFF => $"\\u{c:X4}",
-        _ => $"\\U{c:X8}",
-    };
+    private static string? Escape(int c) =>
+        c switch
+        {
+            0 => "\\0",
+            '\a' => "\\a",
+            '\b' => "\\b",
+            '\t' => "\\t",
+            '\n' => "\\n",
+            '\v' => "\\v",
+            '\f' => "\\f",
+            '\r' => "\\r",
+            0x1B => "\\e",
+            '"' => "\\\"",
+            '\\' => "\\\\",
+            0x85 => "\\N",
+            0x2028 => "\\L",
+            0x2029 => "\\P",
+            _ when ScalarAnalysis.IsPrintable(c) => null,
+            <= 0xFF => $"\\x{c:X2}",
+            <= 0xFFFF => $"\\u{c:X4}",
+            _ => $"\\U{c:X8}",
+        };
 
     // One call is one column: an escape counts as what it stands for only in its own length.
     private void Put(string text)

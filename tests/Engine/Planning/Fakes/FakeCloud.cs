@@ -7,9 +7,7 @@ namespace Engine.Tests.Planning.Fakes;
 internal sealed class FakeCloud(IEnumerable<KeyValuePair<string, PropertyMap>> objects)
 {
     public FakeCloud()
-        : this([])
-    {
-    }
+        : this([]) { }
 
     public ConcurrentDictionary<string, PropertyMap> Objects { get; } = new(objects);
 

@@ -12,7 +12,9 @@ internal sealed class FakeProgram(IReadOnlyList<Thing> things) : IProgramRunner
     public const string Type = "test:index:Thing";
 
     private readonly Dictionary<string, TaskCompletionSource<RegistrationResult>> _done = things.ToDictionary(
-        t => t.Name, _ => new TaskCompletionSource<RegistrationResult>(TaskCreationOptions.RunContinuationsAsynchronously));
+        t => t.Name,
+        _ => new TaskCompletionSource<RegistrationResult>(TaskCreationOptions.RunContinuationsAsynchronously)
+    );
 
     public PropertyMap Outputs { get; init; } = PropertyMap.Empty;
 
@@ -87,5 +89,9 @@ internal sealed class FakeProgram(IReadOnlyList<Thing> things) : IProgramRunner
     private async Task<IReadOnlyList<Urn>> UrnsAsync(IEnumerable<string> names) => await Task.WhenAll(names.Distinct().Select(UrnAsync));
 
     private async Task<PropertyValue> IdsAsync(IEnumerable<string> names) =>
-        new PropertyArray(await Task.WhenAll(names.Select(async n => (await _done[n].Task).State.Id is { } id ? (PropertyValue)id : PropertyValue.Computed)));
+        new PropertyArray(
+            await Task.WhenAll(
+                names.Select(async n => (await _done[n].Task).State.Id is { } id ? (PropertyValue)id : PropertyValue.Computed)
+            )
+        );
 }

@@ -4,8 +4,10 @@ using Engine.Values;
 namespace Engine.Tests.Planning.Fakes;
 
 /// <summary>
-/// Things with a <c>name</c> (generated when not given, and then kept), a <c>value</c> that changes in place, a <c>kind</c> that forces a replacement, and
-/// <c>refs</c> to other things, or <c>hardRefs</c> whose change forces a replacement too. A name exists once: a replacement that keeps a given name must delete first.
+/// Things with a <c>name</c> (generated when not given, and then kept), a <c>value</c> that changes in place, a <c>kind</c> that forces a
+/// replacement, and
+/// <c>refs</c> to other things, or <c>hardRefs</c> whose change forces a replacement too. A name exists once: a replacement that keeps a
+/// given name must delete first.
 /// </summary>
 internal sealed class FakeProvider(FakeCloud cloud) : IProvider
 {
@@ -15,7 +17,9 @@ internal sealed class FakeProvider(FakeCloud cloud) : IProvider
 
     public Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellation)
     {
-        var failures = request.News.Get("value") is PropertyString { Value: "bad" } ? new[] { new CheckFailure("value", "'bad' is not allowed") } : [];
+        var failures = request.News.Get("value") is PropertyString { Value: "bad" }
+            ? new[] { new CheckFailure("value", "'bad' is not allowed") }
+            : [];
         if (request.News.ContainsKey("name"))
         {
             return Task.FromResult(new CheckResult(request.News, failures));
@@ -30,14 +34,23 @@ internal sealed class FakeProvider(FakeCloud cloud) : IProvider
     public async Task<DiffResult> DiffAsync(DiffRequest request, CancellationToken cancellation)
     {
         await Task.Yield();
-        var changed = StructuralDiff.Of(request.OldInputs, request.News).Select(d => d.Path.Segments[0].Key!).Distinct().Where(k => k != "generated").ToList();
+        var changed = StructuralDiff
+            .Of(request.OldInputs, request.News)
+            .Select(d => d.Path.Segments[0].Key!)
+            .Distinct()
+            .Where(k => k != "generated")
+            .ToList();
         return new DiffResult
         {
             Changes = changed.Count > 0 ? DiffChanges.Some : DiffChanges.None,
             Diffs = changed,
             Replaces = [.. changed.Intersect(Forcing)],
-            DetailedDiff = changed.ToDictionary(k => k, k => new PropertyDiff(Forcing.Contains(k) ? PropertyDiffKind.UpdateReplace : PropertyDiffKind.Update)),
-            DeleteBeforeReplace = !request.News.ContainsKey("generated") && request.OldInputs.GetText("name") == request.News.GetText("name"),
+            DetailedDiff = changed.ToDictionary(
+                k => k,
+                k => new PropertyDiff(Forcing.Contains(k) ? PropertyDiffKind.UpdateReplace : PropertyDiffKind.Update)
+            ),
+            DeleteBeforeReplace =
+                !request.News.ContainsKey("generated") && request.OldInputs.GetText("name") == request.News.GetText("name"),
         };
     }
 
@@ -90,10 +103,15 @@ internal sealed class FakeProvider(FakeCloud cloud) : IProvider
         cloud.Objects.TryRemove(request.Id, out _);
     }
 
-    public Task<InvokeResult> InvokeAsync(InvokeRequest request, CancellationToken cancellation) => Task.FromResult(new InvokeResult(request.Arguments, []));
+    public Task<InvokeResult> InvokeAsync(InvokeRequest request, CancellationToken cancellation) =>
+        Task.FromResult(new InvokeResult(request.Arguments, []));
 
     public Task<ReadResult?> AdoptAsync(AdoptRequest request, CancellationToken cancellation) =>
-        Task.FromResult(cloud.Objects.TryGetValue(request.Inputs.GetText("name")!, out var inputs) ? new ReadResult(request.Inputs.GetText("name")!, inputs, inputs) : null);
+        Task.FromResult(
+            cloud.Objects.TryGetValue(request.Inputs.GetText("name")!, out var inputs)
+                ? new ReadResult(request.Inputs.GetText("name")!, inputs, inputs)
+                : null
+        );
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -105,5 +123,8 @@ internal sealed class FakeProvider(FakeCloud cloud) : IProvider
     }
 
     private static IEnumerable<string> Refs(PropertyMap inputs) =>
-        new[] { "refs", "hardRefs" }.SelectMany(k => inputs.Get(k) as PropertyArray ?? PropertyArray.Empty).OfType<PropertyString>().Select(s => s.Value);
+        new[] { "refs", "hardRefs" }
+            .SelectMany(k => inputs.Get(k) as PropertyArray ?? PropertyArray.Empty)
+            .OfType<PropertyString>()
+            .Select(s => s.Value);
 }

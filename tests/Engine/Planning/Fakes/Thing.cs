@@ -29,5 +29,6 @@ internal sealed record Thing(string Name)
     public static Urn UrnOf(string name) => Urn.Create(FakeProgram.Stack, FakeProgram.Project, null, FakeProgram.Type, name);
 
     public override string ToString() =>
-        $"{Name}{(Fixed is null ? "" : "!")} value {Value} kind {Kind} refs [{string.Join(' ', Refs)}] hard [{string.Join(' ', HardRefs)}] after [{string.Join(' ', DependsOn)}]";
+        $"{Name}{(Fixed is null ? "" : "!")} value {Value} kind {Kind} refs [{string.Join(' ', Refs)}] hard "
+        + $"[{string.Join(' ', HardRefs)}] after [{string.Join(' ', DependsOn)}]";
 }

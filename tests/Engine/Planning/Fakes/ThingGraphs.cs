@@ -3,7 +3,8 @@ using FsCheck.Fluent;
 
 namespace Engine.Tests.Planning.Fakes;
 
-/// <summary>Random programs, and random edits of them: up to six versions of one program, with things added, changed, renamed away and rewired.</summary>
+/// <summary>Random programs, and random edits of them: up to six versions of one program, with things added, changed, renamed away and
+/// rewired.</summary>
 internal static class ThingGraphs
 {
     private static readonly string[] Names = ["a", "b", "c", "d", "e", "f", "g"];
@@ -11,7 +12,8 @@ internal static class ThingGraphs
     public static Arbitrary<Thing[][]> Edits() =>
         (from count in Gen.Choose(2, 4) from versions in Program().ArrayOf(count) select versions).ToArbitrary();
 
-    /// <summary>Each thing needs only things that stand before it, so there are no cycles; the order differs between versions, and so may the direction of an edge.</summary>
+    /// <summary>Each thing needs only things that stand before it, so there are no cycles; the order differs between versions, and so may
+    /// the direction of an edge.</summary>
     private static Gen<Thing[]> Program() =>
         from order in Gen.Shuffle(Names)
         from count in Gen.Choose(0, Names.Length)
@@ -25,7 +27,15 @@ internal static class ThingGraphs
         from refs in Some(before)
         from hardRefs in Some(before)
         from dependsOn in Some(before)
-        select new Thing(name) { Fixed = isFixed ? name : null, Value = value, Kind = kind, Refs = refs, HardRefs = hardRefs, DependsOn = dependsOn };
+        select new Thing(name)
+        {
+            Fixed = isFixed ? name : null,
+            Value = value,
+            Kind = kind,
+            Refs = refs,
+            HardRefs = hardRefs,
+            DependsOn = dependsOn,
+        };
 
     private static Gen<string[]> Some(string[] names) =>
         from picks in Gen.Choose(0, 3).ArrayOf(names.Length)

@@ -8,9 +8,7 @@ namespace Engine.Tests.Planning.Fakes;
 internal sealed class World(FakeCloud cloud, Snapshot state)
 {
     public World()
-        : this(new FakeCloud(), Snapshot.Empty)
-    {
-    }
+        : this(new FakeCloud(), Snapshot.Empty) { }
 
     public FakeCloud Cloud { get; } = cloud;
 
@@ -22,8 +20,14 @@ internal sealed class World(FakeCloud cloud, Snapshot state)
     public FakeJournal Journal { get; private set; } = new(cloud);
 
     /// <summary>Ended steps of the last update, for example <c>create a</c>, the stack and providers left out.</summary>
-    public IReadOnlyList<string> Steps => [.. Events.OfType<StepSucceeded>().Select(e => e.Step)
-        .Where(s => s.Type == FakeProgram.Type).Select(s => $"{s.Op.Text()} {s.Urn.Name}")];
+    public IReadOnlyList<string> Steps =>
+        [
+            .. Events
+                .OfType<StepSucceeded>()
+                .Select(e => e.Step)
+                .Where(s => s.Type == FakeProgram.Type)
+                .Select(s => $"{s.Op.Text()} {s.Urn.Name}"),
+        ];
 
     public IReadOnlyList<string> ChangingSteps => [.. Steps.Where(s => !s.StartsWith("same ", StringComparison.Ordinal))];
 
@@ -31,15 +35,28 @@ internal sealed class World(FakeCloud cloud, Snapshot state)
 
     public Task<UpdateResult> UpAsync(params IReadOnlyList<Thing> things) => RunAsync(new FakeProgram(things), o => o);
 
-    public Task<UpdateResult> PreviewAsync(params IReadOnlyList<Thing> things) => RunAsync(new FakeProgram(things), o => o with { Preview = true });
+    public Task<UpdateResult> PreviewAsync(params IReadOnlyList<Thing> things) =>
+        RunAsync(new FakeProgram(things), o => o with { Preview = true });
 
     public Task<UpdateResult> DestroyAsync() => RunAsync(new FakeProgram([]), o => o with { Kind = UpdateKind.Destroy });
 
     public Task<UpdateResult> RefreshAsync() => RunAsync(new FakeProgram([]), o => o with { Kind = UpdateKind.Refresh });
 
-    public async Task<UpdateResult> RunAsync(IProgramRunner program, Func<UpdateOptions, UpdateOptions> change, CancellationToken cancel = default)
+    public async Task<UpdateResult> RunAsync(
+        IProgramRunner program,
+        Func<UpdateOptions, UpdateOptions> change,
+        CancellationToken cancel = default
+    )
     {
-        var options = change(new UpdateOptions { Kind = UpdateKind.Up, Project = FakeProgram.Project, Stack = FakeProgram.Stack, ProgramDirectory = "." });
+        var options = change(
+            new UpdateOptions
+            {
+                Kind = UpdateKind.Up,
+                Project = FakeProgram.Project,
+                Stack = FakeProgram.Stack,
+                ProgramDirectory = ".",
+            }
+        );
         Events.Clear();
         Journal = new FakeJournal(Cloud);
         var executor = new UpdateExecutor(new FakeProviders(Cloud), Journal, Events.Add);

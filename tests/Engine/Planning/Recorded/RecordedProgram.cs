@@ -7,11 +7,14 @@ using Engine.Values;
 
 namespace Engine.Tests.Planning.Recorded;
 
-/// <summary>Runs a recorded YAML program: registers each resource as soon as those that it mentions as <c>${name.path}</c> are registered.</summary>
+/// <summary>Runs a recorded YAML program: registers each resource as soon as those that it mentions as <c>${name.path}</c> are
+/// registered.</summary>
 internal sealed partial class RecordedProgram(RecordedStep step, UpdateOptions options) : IProgramRunner
 {
     private readonly Dictionary<string, TaskCompletionSource<ResourceState>> _done = step.Resources.Keys.ToDictionary(
-        name => name, _ => new TaskCompletionSource<ResourceState>(TaskCreationOptions.RunContinuationsAsynchronously));
+        name => name,
+        _ => new TaskCompletionSource<ResourceState>(TaskCreationOptions.RunContinuationsAsynchronously)
+    );
 
     public async Task<ProgramExit> RunAsync(ProgramSession session, CancellationToken cancellation)
     {
@@ -32,7 +35,9 @@ internal sealed partial class RecordedProgram(RecordedStep step, UpdateOptions o
     {
         try
         {
-            var properties = resource.TryGetProperty("properties", out var given) ? (PropertyMap)JsonValues.Read(given, null) : PropertyMap.Empty;
+            var properties = resource.TryGetProperty("properties", out var given)
+                ? (PropertyMap)JsonValues.Read(given, null)
+                : PropertyMap.Empty;
             var dependencies = new Dictionary<string, IReadOnlyList<Urn>>();
             var inputs = PropertyMap.Empty;
             foreach (var (key, value) in properties)
@@ -45,25 +50,28 @@ internal sealed partial class RecordedProgram(RecordedStep step, UpdateOptions o
             var option = resource.TryGetProperty("options", out var o) ? o : default;
             var type = resource.GetProperty("type").GetString()!;
             var isSecret = type == "kubernetes:core/v1:Secret";
-            var result = await session.RegisterAsync(new ResourceGoal
-            {
-                Type = type,
-                Name = name,
-                Custom = true,
-                Parent = root,
-                Inputs = inputs,
-                Dependencies = [.. dependencies.Values.SelectMany(urns => urns).Distinct()],
-                PropertyDependencies = dependencies,
-                Protect = Flag(option, "protect"),
-                RetainOnDelete = Flag(option, "retainOnDelete"),
-                DeleteBeforeReplace = Flag(option, "deleteBeforeReplace"),
-                IgnoreChanges = Texts(option, "ignoreChanges"),
-                ReplaceOnChanges = Texts(option, "replaceOnChanges"),
-                AdditionalSecretOutputs = isSecret ? ["data", "stringData"] : Texts(option, "additionalSecretOutputs"),
-                Provider = option.ValueKind == JsonValueKind.Object && option.TryGetProperty("provider", out var provider)
-                    ? await ProviderAsync(provider.GetString()!)
-                    : null,
-            });
+            var result = await session.RegisterAsync(
+                new ResourceGoal
+                {
+                    Type = type,
+                    Name = name,
+                    Custom = true,
+                    Parent = root,
+                    Inputs = inputs,
+                    Dependencies = [.. dependencies.Values.SelectMany(urns => urns).Distinct()],
+                    PropertyDependencies = dependencies,
+                    Protect = Flag(option, "protect"),
+                    RetainOnDelete = Flag(option, "retainOnDelete"),
+                    DeleteBeforeReplace = Flag(option, "deleteBeforeReplace"),
+                    IgnoreChanges = Texts(option, "ignoreChanges"),
+                    ReplaceOnChanges = Texts(option, "replaceOnChanges"),
+                    AdditionalSecretOutputs = isSecret ? ["data", "stringData"] : Texts(option, "additionalSecretOutputs"),
+                    Provider =
+                        option.ValueKind == JsonValueKind.Object && option.TryGetProperty("provider", out var provider)
+                            ? await ProviderAsync(provider.GetString()!)
+                            : null,
+                }
+            );
             _done[name].SetResult(result.State);
         }
         catch (Exception e)
@@ -142,7 +150,9 @@ internal sealed partial class RecordedProgram(RecordedStep step, UpdateOptions o
         option.ValueKind == JsonValueKind.Object && option.TryGetProperty(name, out var value) ? value.GetBoolean() : null;
 
     private static IReadOnlyList<string> Texts(JsonElement option, string name) =>
-        option.ValueKind == JsonValueKind.Object && option.TryGetProperty(name, out var value) ? [.. value.EnumerateArray().Select(v => v.GetString()!)] : [];
+        option.ValueKind == JsonValueKind.Object && option.TryGetProperty(name, out var value)
+            ? [.. value.EnumerateArray().Select(v => v.GetString()!)]
+            : [];
 
     [GeneratedRegex(@"\$\{(?<name>[A-Za-z0-9]+)(\.(?<path>[^}]+))?\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Mention();

@@ -10,8 +10,12 @@ internal sealed record RecordedStep(
     IReadOnlyDictionary<string, RecordedConfig> Config,
     IReadOnlyDictionary<string, JsonElement> Resources,
     IReadOnlyList<PlannedStep> Plan,
-    IReadOnlyDictionary<string, int> Summary)
+    IReadOnlyDictionary<string, int> Summary
+)
 {
-    public static IReadOnlyList<RecordedStep> Of(string scenario) => JsonSerializer.Deserialize<List<RecordedStep>>(
-        File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Planning", "Recorded", "Scenarios", scenario + ".json")), JsonSerializerOptions.Web)!;
+    public static IReadOnlyList<RecordedStep> Of(string scenario) =>
+        JsonSerializer.Deserialize<List<RecordedStep>>(
+            File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Planning", "Recorded", "Scenarios", scenario + ".json")),
+            JsonSerializerOptions.Web
+        )!;
 }

@@ -9,9 +9,18 @@ public sealed class InputTests : IDisposable
     private readonly RecordingHost _host = new();
 
     [Theory]
-    [InlineData("""{"metadata":{"name":"a","labels":{},"annotations":{}},"data":{}}""", """{"metadata":{"name":"a","namespace":"default"}}""")]
-    [InlineData("""{"metadata":{"name":"a","finalizers":[]},"data":{"k":null,"l":""}}""", """{"metadata":{"name":"a","namespace":"default","finalizers":[]},"data":{"l":""}}""")]
-    [InlineData("""{"metadata":{"name":"a","namespace":"","uid":"u","creationTimestamp":null}}""", """{"metadata":{"name":"a","namespace":"default"}}""")]
+    [InlineData(
+        """{"metadata":{"name":"a","labels":{},"annotations":{}},"data":{}}""",
+        """{"metadata":{"name":"a","namespace":"default"}}"""
+    )]
+    [InlineData(
+        """{"metadata":{"name":"a","finalizers":[]},"data":{"k":null,"l":""}}""",
+        """{"metadata":{"name":"a","namespace":"default","finalizers":[]},"data":{"l":""}}"""
+    )]
+    [InlineData(
+        """{"metadata":{"name":"a","namespace":"","uid":"u","creationTimestamp":null}}""",
+        """{"metadata":{"name":"a","namespace":"default"}}"""
+    )]
     public async Task What_means_nothing_is_left_out(string given, string expected)
     {
         var check = await CheckAsync("kubernetes:core/v1:ConfigMap", given);
@@ -22,7 +31,10 @@ public sealed class InputTests : IDisposable
     [Fact]
     public async Task An_empty_object_with_a_meaning_stays()
     {
-        var check = await CheckAsync("kubernetes:networking.k8s.io/v1:NetworkPolicy", """{"metadata":{"name":"a"},"spec":{"podSelector":{},"policyTypes":["Ingress"],"ingress":[{}]}}""");
+        var check = await CheckAsync(
+            "kubernetes:networking.k8s.io/v1:NetworkPolicy",
+            """{"metadata":{"name":"a"},"spec":{"podSelector":{},"policyTypes":["Ingress"],"ingress":[{}]}}"""
+        );
 
         check["spec"].ShouldBe(JsonValues.Parse("""{"podSelector":{},"policyTypes":["Ingress"],"ingress":[{}]}""", null));
     }
@@ -31,8 +43,10 @@ public sealed class InputTests : IDisposable
     public async Task The_text_of_a_Secret_is_encoded_and_secret_as_a_whole()
     {
         var inputs = PropertyMap.Of(
-            ("metadata", PropertyMap.Of(("name", "a"))), ("data", PropertyMap.Of(("k", "b2xk"), ("x", "eA=="))),
-            ("stringData", PropertyMap.Of(("k", new PropertySecret("new")), ("later", PropertyValue.Computed))));
+            ("metadata", PropertyMap.Of(("name", "a"))),
+            ("data", PropertyMap.Of(("k", "b2xk"), ("x", "eA=="))),
+            ("stringData", PropertyMap.Of(("k", new PropertySecret("new")), ("later", PropertyValue.Computed)))
+        );
 
         var check = await CheckAsync("kubernetes:core/v1:Secret", inputs);
 
@@ -43,7 +57,10 @@ public sealed class InputTests : IDisposable
     [Fact]
     public async Task Text_of_a_Secret_that_is_unknown_as_a_whole_stays()
     {
-        var check = await CheckAsync("kubernetes:core/v1:Secret", PropertyMap.Of(("metadata", PropertyMap.Of(("name", "a"))), ("stringData", PropertyValue.Computed)));
+        var check = await CheckAsync(
+            "kubernetes:core/v1:Secret",
+            PropertyMap.Of(("metadata", PropertyMap.Of(("name", "a"))), ("stringData", PropertyValue.Computed))
+        );
 
         check["stringData"].ShouldBe(new PropertySecret(PropertyValue.Computed));
     }
@@ -51,7 +68,10 @@ public sealed class InputTests : IDisposable
     [Fact]
     public async Task A_secret_in_another_kind_stays_the_leaf_that_it_was()
     {
-        var inputs = PropertyMap.Of(("metadata", PropertyMap.Of(("name", "a"))), ("data", PropertyMap.Of(("dsn", new PropertySecret("x")), ("host", "h"))));
+        var inputs = PropertyMap.Of(
+            ("metadata", PropertyMap.Of(("name", "a"))),
+            ("data", PropertyMap.Of(("dsn", new PropertySecret("x")), ("host", "h")))
+        );
 
         (await CheckAsync("kubernetes:core/v1:ConfigMap", inputs))["data"].ShouldBe(inputs["data"]);
     }
@@ -63,8 +83,12 @@ public sealed class InputTests : IDisposable
         var name = ((PropertyMap)first["metadata"]).GetText("name")!;
 
         name.ShouldMatch("^r-[0-9a-f]{8}$");
-        ((PropertyMap)(await CheckAsync("kubernetes:core/v1:ConfigMap", PropertyMap.Empty, olds: first))["metadata"]).GetText("name").ShouldBe(name);
-        ((PropertyMap)(await CheckAsync("kubernetes:core/v1:ConfigMap", PropertyMap.Empty, seed: 1))["metadata"]).GetText("name").ShouldNotBe(name);
+        ((PropertyMap)(await CheckAsync("kubernetes:core/v1:ConfigMap", PropertyMap.Empty, olds: first))["metadata"])
+            .GetText("name")
+            .ShouldBe(name);
+        ((PropertyMap)(await CheckAsync("kubernetes:core/v1:ConfigMap", PropertyMap.Empty, seed: 1))["metadata"])
+            .GetText("name")
+            .ShouldNotBe(name);
     }
 
     [Theory]
@@ -83,13 +107,24 @@ public sealed class InputTests : IDisposable
     [Fact]
     public async Task A_replacement_of_a_named_object_deletes_the_old_one_first_and_of_a_generated_name_last()
     {
-        foreach (var (given, first) in new[] { ("""{"metadata":{"name":"a"},"data":{"k":"1"}}""", true), ("""{"data":{"k":"1"}}""", false) })
+        foreach (
+            var (given, first) in new[] { ("""{"metadata":{"name":"a"},"data":{"k":"1"}}""", true), ("""{"data":{"k":"1"}}""", false) }
+        )
         {
             var old = await CheckAsync("kubernetes:core/v1:ConfigMap", given);
             await using var provider = Provider();
             var outputs = CheckpointObject.Of(old, old, "v1", "m");
             var diff = await provider.DiffAsync(
-                new DiffRequest(UrnOf("kubernetes:core/v1:ConfigMap"), "default/a", old, outputs, old.With("data", PropertyMap.Of(("k", "2"))), []), default);
+                new DiffRequest(
+                    UrnOf("kubernetes:core/v1:ConfigMap"),
+                    "default/a",
+                    old,
+                    outputs,
+                    old.With("data", PropertyMap.Of(("k", "2"))),
+                    []
+                ),
+                default
+            );
 
             diff.Replaces.ShouldBe(["data.k"]);
             diff.DeleteBeforeReplace.ShouldBe(first);
@@ -104,15 +139,35 @@ public sealed class InputTests : IDisposable
         await using var provider = Provider();
 
         var diff = await provider.DiffAsync(
-            new DiffRequest(UrnOf("kubernetes:core/v1:Secret"), "default/a", unread, CheckpointObject.Of(unread, unread, "v1", "m"), old, []) { Preview = true }, default);
+            new DiffRequest(
+                UrnOf("kubernetes:core/v1:Secret"),
+                "default/a",
+                unread,
+                CheckpointObject.Of(unread, unread, "v1", "m"),
+                old,
+                []
+            )
+            {
+                Preview = true,
+            },
+            default
+        );
 
         diff.Changes.ShouldBe(DiffChanges.None);
     }
 
     [Theory]
     [InlineData("""{"renderYamlToDirectory":"a"}""", """{"renderYamlToDirectory":"b"}""", "renderYamlToDirectory")]
-    [InlineData("""{"kubeconfig":"{clusters: [{name: c, cluster: {server: a}}], contexts: [{name: x, context: {cluster: c}}], current-context: x}"}""", """{"kubeconfig":"{clusters: [{name: c, cluster: {server: b}}], contexts: [{name: x, context: {cluster: c}}], current-context: x}"}""", "kubeconfig")]
-    [InlineData("""{"kubeconfig":"{clusters: [{name: c, cluster: {server: a}}], contexts: [{name: x, context: {cluster: c}}], current-context: x, users: []}"}""", """{"kubeconfig":"{clusters: [{name: c, cluster: {server: a}}], contexts: [{name: x, context: {cluster: c}}], current-context: x}"}""", null)]
+    [InlineData(
+        """{"kubeconfig":"{clusters: [{name: c, cluster: {server: a}}], contexts: [{name: x, context: {cluster: c}}], current-context: x}"}""",
+        """{"kubeconfig":"{clusters: [{name: c, cluster: {server: b}}], contexts: [{name: x, context: {cluster: c}}], current-context: x}"}""",
+        "kubeconfig"
+    )]
+    [InlineData(
+        """{"kubeconfig":"{clusters: [{name: c, cluster: {server: a}}], contexts: [{name: x, context: {cluster: c}}], current-context: x, users: []}"}""",
+        """{"kubeconfig":"{clusters: [{name: c, cluster: {server: a}}], contexts: [{name: x, context: {cluster: c}}], current-context: x}"}""",
+        null
+    )]
     [InlineData("""{"kubeconfig":"a","clusterIdentifier":"prod"}""", """{"kubeconfig":"b","clusterIdentifier":"prod"}""", null)]
     [InlineData("""{"namespace":"a"}""", """{"namespace":"b"}""", null)]
     public async Task Only_another_place_for_the_objects_replaces_the_provider(string old, string news, string? replaces)
@@ -121,7 +176,16 @@ public sealed class InputTests : IDisposable
         var urn = UrnOf("pulumi:providers:kubernetes");
 
         var diff = await provider.DiffConfigAsync(
-            new DiffRequest(urn, "id", (PropertyMap)JsonValues.Parse(old, null), PropertyMap.Empty, (PropertyMap)JsonValues.Parse(news, null), []), default);
+            new DiffRequest(
+                urn,
+                "id",
+                (PropertyMap)JsonValues.Parse(old, null),
+                PropertyMap.Empty,
+                (PropertyMap)JsonValues.Parse(news, null),
+                []
+            ),
+            default
+        );
 
         diff.Changes.ShouldBe(DiffChanges.Some);
         diff.Replaces.ShouldBe(replaces is null ? [] : [replaces]);
@@ -133,7 +197,10 @@ public sealed class InputTests : IDisposable
         await using var provider = Provider();
         var given = PropertyMap.Of(("renderYamlToDirectory", "a"), ("context", "x"));
 
-        var check = await provider.CheckConfigAsync(new CheckRequest(UrnOf("pulumi:providers:kubernetes"), PropertyMap.Empty, given, new byte[32]), default);
+        var check = await provider.CheckConfigAsync(
+            new CheckRequest(UrnOf("pulumi:providers:kubernetes"), PropertyMap.Empty, given, new byte[32]),
+            default
+        );
 
         check.Failures.ShouldHaveSingleItem().Property.ShouldBe("context");
     }
@@ -146,7 +213,10 @@ public sealed class InputTests : IDisposable
         await using var provider = Provider();
         var given = PropertyMap.Of(("context", "x"), (argument, value));
 
-        var check = await provider.CheckConfigAsync(new CheckRequest(UrnOf("pulumi:providers:kubernetes"), PropertyMap.Empty, given, new byte[32]), default);
+        var check = await provider.CheckConfigAsync(
+            new CheckRequest(UrnOf("pulumi:providers:kubernetes"), PropertyMap.Empty, given, new byte[32]),
+            default
+        );
 
         check.Failures.ShouldHaveSingleItem().Property.ShouldBe(argument);
         check.Failures[0].Reason.ShouldContain("leave the argument out, or run the program with the Pulumi CLI");
@@ -159,7 +229,10 @@ public sealed class InputTests : IDisposable
     private async Task<PropertyMap> CheckAsync(string type, PropertyMap inputs, PropertyMap? olds = null, byte seed = 0)
     {
         await using var provider = Provider();
-        var check = await provider.CheckAsync(new CheckRequest(UrnOf(type), olds ?? PropertyMap.Empty, inputs, Enumerable.Repeat(seed, 32).ToArray()), default);
+        var check = await provider.CheckAsync(
+            new CheckRequest(UrnOf(type), olds ?? PropertyMap.Empty, inputs, Enumerable.Repeat(seed, 32).ToArray()),
+            default
+        );
         check.Failures.ShouldBeEmpty();
         return check.Inputs;
     }

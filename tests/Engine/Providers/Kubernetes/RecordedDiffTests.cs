@@ -14,9 +14,15 @@ public sealed class RecordedDiffTests
     {
         var diff = await DiffAsync(recorded, recorded.Map("newInputs"));
 
-        var expected = recorded.Entry.GetProperty("detailedDiff").EnumerateObject().Select(p => $"{p.Name} {p.Value.GetString()}").Order(StringComparer.Ordinal);
+        var expected = recorded
+            .Entry.GetProperty("detailedDiff")
+            .EnumerateObject()
+            .Select(p => $"{p.Name} {p.Value.GetString()}")
+            .Order(StringComparer.Ordinal);
         diff.DetailedDiff!.Select(d => $"{d.Key} {d.Value.Kind.Text()}").Order(StringComparer.Ordinal).ShouldBe(expected);
-        diff.DetailedDiff!.Where(d => d.Value.InputDiff).Select(d => d.Key).Order(StringComparer.Ordinal)
+        diff.DetailedDiff!.Where(d => d.Value.InputDiff)
+            .Select(d => d.Key)
+            .Order(StringComparer.Ordinal)
             .ShouldBe(recorded.Entry.GetProperty("inputDiff").EnumerateArray().Select(p => p.GetString()!).Order(StringComparer.Ordinal));
         diff.IsReplace.ShouldBe(recorded.Text("op") == "replace");
         diff.Changes.ShouldBe(DiffChanges.Some);
@@ -31,7 +37,11 @@ public sealed class RecordedDiffTests
         if (diff.Changes != DiffChanges.None)
         {
             // The recordings with a drifted object: what the cluster changed is taken back.
-            recorded.Case.ShouldBeOneOf("s25-mutable-ssa/06-conflict/cm", "s25-mutable-ssa/08-up-after-refresh/cm", "s25-mutable-ssa/09-patchforce/cm");
+            recorded.Case.ShouldBeOneOf(
+                "s25-mutable-ssa/06-conflict/cm",
+                "s25-mutable-ssa/08-up-after-refresh/cm",
+                "s25-mutable-ssa/09-patchforce/cm"
+            );
         }
     }
 
@@ -41,8 +51,15 @@ public sealed class RecordedDiffTests
         await using var provider = new KubernetesProvider(RepositorySchemas.Catalog, new TargetFactory(), host);
         var mutable = recorded.Entry.GetProperty("mutable").GetBoolean();
         await provider.ConfigureAsync(
-            new ConfigureRequest(recorded.Urn, PropertyMap.Of(("enableConfigMapMutable", mutable ? "true" : "false"), ("enableSecretMutable", mutable))), default);
+            new ConfigureRequest(
+                recorded.Urn,
+                PropertyMap.Of(("enableConfigMapMutable", mutable ? "true" : "false"), ("enableSecretMutable", mutable))
+            ),
+            default
+        );
         return await provider.DiffAsync(
-            new DiffRequest(recorded.Urn, recorded.Text("id"), recorded.Map("oldInputs"), recorded.Map("oldOutputs"), news, []), default);
+            new DiffRequest(recorded.Urn, recorded.Text("id"), recorded.Map("oldInputs"), recorded.Map("oldOutputs"), news, []),
+            default
+        );
     }
 }

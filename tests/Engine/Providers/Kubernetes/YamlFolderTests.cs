@@ -17,7 +17,10 @@ public sealed class YamlFolderTests : IDisposable
         await using var provider = await ProviderAsync();
         foreach (var recorded in Recording.All("rendered-states.json"))
         {
-            var created = await provider.CreateAsync(new CreateRequest(recorded.Urn, recorded.Map("inputs"), null, Preview: false), default);
+            var created = await provider.CreateAsync(
+                new CreateRequest(recorded.Urn, recorded.Map("inputs"), null, Preview: false),
+                default
+            );
 
             created.Id.ShouldBe(recorded.Text("id"));
             created.Outputs.Without("__fieldManager").ShouldBe(recorded.Map("outputs").Without("__fieldManager"));
@@ -57,7 +60,11 @@ public sealed class YamlFolderTests : IDisposable
     public async Task A_deleted_file_and_an_edited_file_are_noticed_and_put_back()
     {
         await using var provider = await ProviderAsync();
-        var (gone, edited, kept) = (await CreateAsync(provider, "gone"), await CreateAsync(provider, "edited"), await CreateAsync(provider, "kept"));
+        var (gone, edited, kept) = (
+            await CreateAsync(provider, "gone"),
+            await CreateAsync(provider, "edited"),
+            await CreateAsync(provider, "kept")
+        );
         File.Delete(FileOf("gone"));
         File.AppendAllText(FileOf("edited"), "# mine\n");
 
@@ -66,8 +73,14 @@ public sealed class YamlFolderTests : IDisposable
         (await DiffAsync(provider, "kept", kept)).Changes.ShouldBe(DiffChanges.None);
         _host.Messages.ShouldContain(m => m.Contains("v1-configmap-ns-gone.yaml is gone", StringComparison.Ordinal));
 
-        await provider.UpdateAsync(new UpdateRequest(UrnOf("gone"), "ns/gone", Inputs("gone"), gone, Inputs("gone"), [], null, Preview: false), default);
-        await provider.UpdateAsync(new UpdateRequest(UrnOf("edited"), "ns/edited", Inputs("edited"), edited, Inputs("edited"), [], null, Preview: false), default);
+        await provider.UpdateAsync(
+            new UpdateRequest(UrnOf("gone"), "ns/gone", Inputs("gone"), gone, Inputs("gone"), [], null, Preview: false),
+            default
+        );
+        await provider.UpdateAsync(
+            new UpdateRequest(UrnOf("edited"), "ns/edited", Inputs("edited"), edited, Inputs("edited"), [], null, Preview: false),
+            default
+        );
         (await DiffAsync(provider, "gone", gone)).Changes.ShouldBe(DiffChanges.None);
         (await DiffAsync(provider, "edited", edited)).Changes.ShouldBe(DiffChanges.None);
     }
@@ -111,8 +124,14 @@ public sealed class YamlFolderTests : IDisposable
         await provider.CheckAsync(new CheckRequest(UrnOf("a"), PropertyMap.Empty, Inputs("a"), new byte[32]), default);
         var check = await provider.CheckAsync(new CheckRequest(other, PropertyMap.Empty, Inputs("a"), new byte[32]), default);
 
-        check.Failures.ShouldHaveSingleItem().ShouldBe(new CheckFailure(
-            "metadata.name", $"v1 ConfigMap ns/a is declared twice: also by 'a' ({UrnOf("a")}). Give one of them another name, or remove it"));
+        check
+            .Failures.ShouldHaveSingleItem()
+            .ShouldBe(
+                new CheckFailure(
+                    "metadata.name",
+                    $"v1 ConfigMap ns/a is declared twice: also by 'a' ({UrnOf("a")}). Give one of them another name, or remove it"
+                )
+            );
     }
 
     [Fact]
@@ -122,12 +141,20 @@ public sealed class YamlFolderTests : IDisposable
         foreach (var name in new[] { "one", "two" })
         {
             var inputs = PropertyMap.Of(
-                ("apiVersion", "v1"), ("kind", "Secret"), ("metadata", PropertyMap.Of(("name", name), ("namespace", "ns"))),
-                ("data", new PropertySecret(PropertyMap.Of(("p", "dG9w")))));
-            await provider.CreateAsync(new CreateRequest(Urn.Create("dev", "p", null, "kubernetes:core/v1:Secret", name), inputs, null, Preview: false), default);
+                ("apiVersion", "v1"),
+                ("kind", "Secret"),
+                ("metadata", PropertyMap.Of(("name", name), ("namespace", "ns"))),
+                ("data", new PropertySecret(PropertyMap.Of(("p", "dG9w"))))
+            );
+            await provider.CreateAsync(
+                new CreateRequest(Urn.Create("dev", "p", null, "kubernetes:core/v1:Secret", name), inputs, null, Preview: false),
+                default
+            );
         }
 
-        _host.Messages.ShouldHaveSingleItem().ShouldEndWith("rendered holds Secrets in clear, readable by you alone; keep it out of version control");
+        _host
+            .Messages.ShouldHaveSingleItem()
+            .ShouldEndWith("rendered holds Secrets in clear, readable by you alone; keep it out of version control");
     }
 
     [Fact]
@@ -160,13 +187,21 @@ public sealed class YamlFolderTests : IDisposable
 
     private static Urn UrnOf(string name) => Urn.Create("dev", "p", null, "kubernetes:core/v1:ConfigMap", name);
 
-    private static PropertyMap Inputs(string name) => PropertyMap.Of(
-        ("apiVersion", "v1"), ("kind", "ConfigMap"), ("metadata", PropertyMap.Of(("name", name), ("namespace", "ns"))), ("data", PropertyMap.Of(("k", "v"))));
+    private static PropertyMap Inputs(string name) =>
+        PropertyMap.Of(
+            ("apiVersion", "v1"),
+            ("kind", "ConfigMap"),
+            ("metadata", PropertyMap.Of(("name", name), ("namespace", "ns"))),
+            ("data", PropertyMap.Of(("k", "v")))
+        );
 
     private string FileOf(string name) => Path.Combine(Folder, "1-manifest", $"v1-configmap-ns-{name}.yaml");
 
     private static UnixFileMode Mode(string path) => OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(path);
 
     private static IEnumerable<string> Files(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f)).Order(StringComparer.Ordinal);
+        Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(folder, f))
+            .Order(StringComparer.Ordinal);
 }

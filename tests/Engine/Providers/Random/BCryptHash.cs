@@ -8,13 +8,15 @@ internal static class BCryptHash
     public static bool IsOf(string hash, string password)
     {
         var parts = hash.Split('$');
-        return BCrypt.Hash(password, Decode(parts[3][..22]), int.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture)) == hash;
+        return BCrypt.Hash(password, Decode(parts[3][..22]), int.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture))
+            == hash;
     }
 
     private static byte[] Decode(string text)
     {
         var bytes = new List<byte>();
-        int held = 0, bits = 0;
+        int held = 0,
+            bits = 0;
         foreach (var c in text)
         {
             held = (held << 6) | BCrypt.Alphabet.IndexOf(c, StringComparison.Ordinal);

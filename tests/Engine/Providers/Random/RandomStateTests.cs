@@ -34,7 +34,10 @@ public sealed class RandomStateTests
     [MemberData(nameof(States))]
     public async Task A_recorded_state_needs_no_change(Recording recorded)
     {
-        var diff = await Provider.DiffAsync(new DiffRequest(recorded.Urn, recorded.Text("id"), recorded.Map("inputs"), recorded.Map("outputs"), recorded.Map("inputs"), []), default);
+        var diff = await Provider.DiffAsync(
+            new DiffRequest(recorded.Urn, recorded.Text("id"), recorded.Map("inputs"), recorded.Map("outputs"), recorded.Map("inputs"), []),
+            default
+        );
 
         diff.Changes.ShouldBe(DiffChanges.None);
     }
@@ -44,7 +47,10 @@ public sealed class RandomStateTests
     public async Task Changed_keepers_draw_anew(Recording recorded)
     {
         var news = recorded.Map("inputs").With("keepers", PropertyMap.Of(("gen", "2")));
-        var diff = await Provider.DiffAsync(new DiffRequest(recorded.Urn, recorded.Text("id"), recorded.Map("inputs"), recorded.Map("outputs"), news, []), default);
+        var diff = await Provider.DiffAsync(
+            new DiffRequest(recorded.Urn, recorded.Text("id"), recorded.Map("inputs"), recorded.Map("outputs"), news, []),
+            default
+        );
 
         diff.Replaces.ShouldBe(["keepers"]);
         diff.DetailedDiff.ShouldBeNull();

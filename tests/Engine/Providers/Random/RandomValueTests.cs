@@ -12,7 +12,15 @@ public sealed class RandomValueTests
     [Fact]
     public async Task A_password_has_its_length_and_its_minimums()
     {
-        var outputs = await DrawAsync("randomPassword:RandomPassword", ("length", 40), ("minUpper", 5), ("minNumeric", 6), ("minSpecial", 7), ("overrideSpecial", "#"), ("lower", false));
+        var outputs = await DrawAsync(
+            "randomPassword:RandomPassword",
+            ("length", 40),
+            ("minUpper", 5),
+            ("minNumeric", 6),
+            ("minSpecial", 7),
+            ("overrideSpecial", "#"),
+            ("lower", false)
+        );
         var text = ((PropertyString)outputs["result"].Plain()).Value;
 
         text.Length.ShouldBe(40);
@@ -68,23 +76,48 @@ public sealed class RandomValueTests
 
     [Theory]
     [InlineData("randomPassword:RandomPassword", "length: must be at least 1, was 0", "length", 0d)]
-    [InlineData("randomPassword:RandomPassword", "length: must be at least 9, the sum of minLower, minUpper, minNumeric and minSpecial; was 8", "length", 8d, "minLower", 9d)]
+    [InlineData(
+        "randomPassword:RandomPassword",
+        "length: must be at least 9, the sum of minLower, minUpper, minNumeric and minSpecial; was 8",
+        "length",
+        8d,
+        "minLower",
+        9d
+    )]
     [InlineData("randomPassword:RandomPassword", "length: missing; it needs a whole number")]
     [InlineData("randomPassword:RandomPassword", "length: needs a whole number, was the text '8'", "length", "8")]
-    [InlineData("randomPassword:RandomPassword", "lenght: no such property (did you mean 'length'?); allowed: keepers, length, lower, minLower, minNumeric, minSpecial, minUpper, number, …", "lenght", 8d, "length", 8d)]
+    [InlineData(
+        "randomPassword:RandomPassword",
+        "lenght: no such property (did you mean 'length'?); allowed: keepers, length, lower, minLower, minNumeric, minSpecial, "
+            + "minUpper, number, …",
+        "lenght",
+        8d,
+        "length",
+        8d
+    )]
     [InlineData("randomInteger:RandomInteger", "min: must not be above max (1), was 2", "min", 2d, "max", 1d)]
-    [InlineData("randomPassword:RandomPasword", "'random:index/randomPassword:RandomPasword' is no type of package random (did you mean 'RandomPassword'?); it has RandomBytes, RandomId, RandomInteger, RandomPassword, RandomPet, RandomShuffle, RandomString, RandomUuid, RandomUuid4, RandomUuid7")]
+    [InlineData(
+        "randomPassword:RandomPasword",
+        "'random:index/randomPassword:RandomPasword' is no type of package random (did you mean 'RandomPassword'?); it has RandomBytes, "
+            + "RandomId, RandomInteger, RandomPassword, RandomPet, RandomShuffle, RandomString, RandomUuid, RandomUuid4, RandomUuid7"
+    )]
     public async Task Wrong_inputs_are_refused_with_what_is_allowed(string type, string expected, params object[] inputs)
     {
         var given = inputs.Chunk(2).Select(p => KeyValuePair.Create((string)p[0], p[1] is string s ? (PropertyValue)s : (double)p[1]));
-        var check = await Provider.CheckAsync(new CheckRequest(UrnOf(type), PropertyMap.Empty, new PropertyMap(given), new byte[32]), default);
+        var check = await Provider.CheckAsync(
+            new CheckRequest(UrnOf(type), PropertyMap.Empty, new PropertyMap(given), new byte[32]),
+            default
+        );
 
         check.Failures.Select(f => f.Property.Length == 0 ? f.Reason : $"{f.Property}: {f.Reason}").ShouldContain(expected);
     }
 
     private static async Task<PropertyMap> DrawAsync(string type, params (string Key, PropertyValue Value)[] inputs)
     {
-        var check = await Provider.CheckAsync(new CheckRequest(UrnOf(type), PropertyMap.Empty, PropertyMap.Of(inputs), new byte[32]), default);
+        var check = await Provider.CheckAsync(
+            new CheckRequest(UrnOf(type), PropertyMap.Empty, PropertyMap.Of(inputs), new byte[32]),
+            default
+        );
         check.Failures.ShouldBeEmpty();
         return (await Provider.CreateAsync(new CreateRequest(UrnOf(type), check.Inputs, null, Preview: false), default)).Outputs;
     }

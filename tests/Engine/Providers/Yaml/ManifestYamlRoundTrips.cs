@@ -14,7 +14,9 @@ public sealed class ManifestYamlRoundTrips
 
     [Fact]
     public void Any_text_is_read_back_as_it_was_written() =>
-        Prop.ForAll(Texts.ToArbitrary(), text => ReadBack(ManifestYaml.Write(PropertyMap.Of(("a", text), ("list", new PropertyArray([text])))), text))
+        Prop.ForAll(Texts.ToArbitrary(), text =>
+                ReadBack(ManifestYaml.Write(PropertyMap.Of(("a", text), ("list", new PropertyArray([text])))), text)
+            )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     private static bool ReadBack(string yaml, string text)

@@ -32,5 +32,6 @@ public sealed class ManifestYamlTests
     [InlineData("yes", "a: \"yes\"\n")]
     [InlineData("1e3", "a: \"1e3\"\n")]
     [InlineData("*", "a: '*'\n")]
-    public void Text_reads_back_as_itself(string given, string expected) => ManifestYaml.Write(PropertyMap.Of(("a", given))).ShouldBe(expected);
+    public void Text_reads_back_as_itself(string given, string expected) =>
+        ManifestYaml.Write(PropertyMap.Of(("a", given))).ShouldBe(expected);
 }

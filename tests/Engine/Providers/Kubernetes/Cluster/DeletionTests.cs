@@ -15,7 +15,11 @@ public sealed class DeletionTests
     public async Task What_hangs_on_an_object_goes_first_unless_it_says_otherwise(string annotations, string policy)
     {
         await using var world = new ClusterWorld();
-        var created = await world.CreateAsync(ClusterWorld.Parse($$$"""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a","namespace":"ns","annotations":{{{annotations}}}}}"""));
+        var created = await world.CreateAsync(
+            ClusterWorld.Parse(
+                $$$"""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a","namespace":"ns","annotations":{{{annotations}}}}}"""
+            )
+        );
 
         await world.DeleteAsync(created.Outputs);
 
@@ -49,12 +53,18 @@ public sealed class DeletionTests
     public async Task What_stays_says_what_keeps_it()
     {
         await using var world = new ClusterWorld();
-        var created = await world.CreateAsync(ClusterWorld.Parse("""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a","namespace":"ns","finalizers":["x.test/clean"]}}"""));
+        var created = await world.CreateAsync(
+            ClusterWorld.Parse(
+                """{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a","namespace":"ns","finalizers":["x.test/clean"]}}"""
+            )
+        );
         world.Api.Instead = request => request.Method != HttpMethod.Delete ? null : FakeApi.Json(HttpStatusCode.OK, world.Api[Path]!);
 
         var failure = await Should.ThrowAsync<ProviderException>(() => world.DeleteAsync(created.Outputs, TimeSpan.FromMilliseconds(30)));
 
-        failure.Message.ShouldBe("it is being deleted, and was still there after 0.03 s (finalizers of controllers that have not done their part: x.test/clean)");
+        failure.Message.ShouldBe(
+            "it is being deleted, and was still there after 0.03 s (finalizers of controllers that have not done their part: x.test/clean)"
+        );
     }
 
     [Fact]
@@ -66,14 +76,19 @@ public sealed class DeletionTests
 
         await world.Provider.DeleteAsync(new DeleteRequest(urn, "ns/a", ClusterWorld.ConfigMap(), made.Outputs, null), default);
 
-        world.Api.Requests.Where(request => !request.StartsWith("GET", StringComparison.Ordinal)).ShouldAllBe(request => request.StartsWith("PATCH", StringComparison.Ordinal));
+        world
+            .Api.Requests.Where(request => !request.StartsWith("GET", StringComparison.Ordinal))
+            .ShouldAllBe(request => request.StartsWith("PATCH", StringComparison.Ordinal));
         world.Api.Bodies[^1].AsObject().ContainsKey("data").ShouldBeFalse();
     }
 
     [Fact]
     public async Task A_cluster_that_is_gone_for_good_can_be_forgotten()
     {
-        await using var world = new ClusterWorld(PropertyMap.Of(("context", "test"), ("deleteUnreachable", true))) { Unreached = "no such host" };
+        await using var world = new ClusterWorld(PropertyMap.Of(("context", "test"), ("deleteUnreachable", true)))
+        {
+            Unreached = "no such host",
+        };
 
         await world.DeleteAsync(ClusterWorld.ConfigMap());
 

@@ -9,8 +9,10 @@ internal sealed class FakeApi : HttpMessageHandler
 {
     private readonly Dictionary<string, string> _versions = new()
     {
-        ["/api/v1"] = """[{"name":"configmaps","kind":"ConfigMap","namespaced":true},{"name":"secrets","kind":"Secret","namespaced":true},{"name":"pods","kind":"Pod","namespaced":true},{"name":"pods/log","kind":"Pod","namespaced":true},{"name":"services","kind":"Service","namespaced":true},{"name":"namespaces","kind":"Namespace","namespaced":false},{"name":"persistentvolumeclaims","kind":"PersistentVolumeClaim","namespaced":true},{"name":"events","kind":"Event","namespaced":true}]""",
-        ["/apis/apps/v1"] = """[{"name":"deployments","kind":"Deployment","namespaced":true},{"name":"replicasets","kind":"ReplicaSet","namespaced":true}]""",
+        ["/api/v1"] =
+            """[{"name":"configmaps","kind":"ConfigMap","namespaced":true},{"name":"secrets","kind":"Secret","namespaced":true},{"name":"pods","kind":"Pod","namespaced":true},{"name":"pods/log","kind":"Pod","namespaced":true},{"name":"services","kind":"Service","namespaced":true},{"name":"namespaces","kind":"Namespace","namespaced":false},{"name":"persistentvolumeclaims","kind":"PersistentVolumeClaim","namespaced":true},{"name":"events","kind":"Event","namespaced":true}]""",
+        ["/apis/apps/v1"] =
+            """[{"name":"deployments","kind":"Deployment","namespaced":true},{"name":"replicasets","kind":"ReplicaSet","namespaced":true}]""",
         ["/apis/batch/v1"] = """[{"name":"jobs","kind":"Job","namespaced":true}]""",
         ["/apis/storage.k8s.io/v1"] = """[{"name":"storageclasses","kind":"StorageClass","namespaced":false}]""",
         ["/apis/discovery.k8s.io/v1"] = """[{"name":"endpointslices","kind":"EndpointSlice","namespaced":true}]""",
@@ -39,13 +41,22 @@ internal sealed class FakeApi : HttpMessageHandler
 
     public void Serve(string version, string kinds) => _versions[version] = kinds;
 
-    public static HttpResponseMessage Status(HttpStatusCode code, string reason, string message, params string[] causes) => Json(code, new JsonObject
-    {
-        ["kind"] = "Status",
-        ["reason"] = reason,
-        ["message"] = message,
-        ["details"] = new JsonObject { ["causes"] = new JsonArray([.. causes.Select(c => new JsonObject { ["message"] = c.Split('|')[0], ["field"] = c.Split('|')[1] })]) },
-    });
+    public static HttpResponseMessage Status(HttpStatusCode code, string reason, string message, params string[] causes) =>
+        Json(
+            code,
+            new JsonObject
+            {
+                ["kind"] = "Status",
+                ["reason"] = reason,
+                ["message"] = message,
+                ["details"] = new JsonObject
+                {
+                    ["causes"] = new JsonArray([
+                        .. causes.Select(c => new JsonObject { ["message"] = c.Split('|')[0], ["field"] = c.Split('|')[1] }),
+                    ]),
+                },
+            }
+        );
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -55,7 +66,8 @@ internal sealed class FakeApi : HttpMessageHandler
             var path = request.RequestUri!.AbsolutePath;
             if (_versions.TryGetValue(path, out var kinds))
             {
-                return Instead?.Invoke(request) ?? Json(HttpStatusCode.OK, new JsonObject { ["kind"] = "APIResourceList", ["resources"] = JsonNode.Parse(kinds) });
+                return Instead?.Invoke(request)
+                    ?? Json(HttpStatusCode.OK, new JsonObject { ["kind"] = "APIResourceList", ["resources"] = JsonNode.Parse(kinds) });
             }
 
             Requests.Add($"{request.Method} {request.RequestUri.PathAndQuery}");
@@ -74,7 +86,9 @@ internal sealed class FakeApi : HttpMessageHandler
         {
             case "POST":
                 var place = $"{path}/{body!["metadata"]!["name"]}";
-                return _objects.TryAdd(place, Stamped(body)) ? Json(HttpStatusCode.Created, _objects[place]) : Status(HttpStatusCode.Conflict, "AlreadyExists", $"\"{body["metadata"]!["name"]}\" already exists");
+                return _objects.TryAdd(place, Stamped(body))
+                    ? Json(HttpStatusCode.Created, _objects[place])
+                    : Status(HttpStatusCode.Conflict, "AlreadyExists", $"\"{body["metadata"]!["name"]}\" already exists");
             case "PATCH" when request.Content!.Headers.ContentType!.MediaType == "application/apply-patch+yaml":
                 if (!request.RequestUri!.Query.Contains("dryRun", StringComparison.Ordinal))
                 {
@@ -90,10 +104,15 @@ internal sealed class FakeApi : HttpMessageHandler
                 Meanwhile?.Invoke(path, found);
                 return Json(HttpStatusCode.OK, found);
             case "GET" when path.Split('/')[^1] is "pods" or "endpointslices" or "events" or "replicasets":
-                return Json(HttpStatusCode.OK, new JsonObject
-                {
-                    ["items"] = new JsonArray([.. _objects.Where(o => o.Key.StartsWith(path + "/", StringComparison.Ordinal)).Select(o => o.Value.DeepClone())]),
-                });
+                return Json(
+                    HttpStatusCode.OK,
+                    new JsonObject
+                    {
+                        ["items"] = new JsonArray([
+                            .. _objects.Where(o => o.Key.StartsWith(path + "/", StringComparison.Ordinal)).Select(o => o.Value.DeepClone()),
+                        ]),
+                    }
+                );
             default:
                 return Missing(path);
         }
@@ -108,7 +127,9 @@ internal sealed class FakeApi : HttpMessageHandler
         return made;
     }
 
-    private static HttpResponseMessage Missing(string path) => Status(HttpStatusCode.NotFound, "NotFound", $"\"{path.Split('/')[^1]}\" not found");
+    private static HttpResponseMessage Missing(string path) =>
+        Status(HttpStatusCode.NotFound, "NotFound", $"\"{path.Split('/')[^1]}\" not found");
 
-    public static HttpResponseMessage Json(HttpStatusCode code, JsonNode content) => new(code) { Content = new StringContent(content.ToJsonString(), Encoding.UTF8, "application/json") };
+    public static HttpResponseMessage Json(HttpStatusCode code, JsonNode content) =>
+        new(code) { Content = new StringContent(content.ToJsonString(), Encoding.UTF8, "application/json") };
 }

@@ -46,7 +46,9 @@ public sealed class ObjectApplyTests
 
         await world.CreateAsync(ClusterWorld.ConfigMap());
 
-        world.Api.Requests.ShouldHaveSingleItem().ShouldMatch(@"^PATCH /api/v1/namespaces/ns/configmaps/a\?fieldManager=pulumi-kubernetes-[0-9a-f]{8}&force=false$");
+        world
+            .Api.Requests.ShouldHaveSingleItem()
+            .ShouldMatch(@"^PATCH /api/v1/namespaces/ns/configmaps/a\?fieldManager=pulumi-kubernetes-[0-9a-f]{8}&force=false$");
     }
 
     [Fact]
@@ -54,7 +56,10 @@ public sealed class ObjectApplyTests
     {
         await using var world = new ClusterWorld();
         var tries = 0;
-        world.Api.Instead = request => request.Method == HttpMethod.Post && ++tries < 3 ? FakeApi.Status(HttpStatusCode.NotFound, "NotFound", "namespaces \"ns\" not found") : null;
+        world.Api.Instead = request =>
+            request.Method == HttpMethod.Post && ++tries < 3
+                ? FakeApi.Status(HttpStatusCode.NotFound, "NotFound", "namespaces \"ns\" not found")
+                : null;
 
         (await world.CreateAsync(ClusterWorld.ConfigMap())).Id.ShouldBe("ns/a");
         tries.ShouldBe(3);
@@ -66,7 +71,10 @@ public sealed class ObjectApplyTests
         await using var world = new ClusterWorld();
         var looks = 0;
         world.Api.Serve("/apis/x.test/v1", """[{"name":"foos","kind":"Foo","namespaced":true}]""");
-        world.Api.Instead = request => request.RequestUri!.AbsolutePath == "/apis/x.test/v1" && ++looks < 2 ? FakeApi.Status(HttpStatusCode.NotFound, "NotFound", "no such group") : null;
+        world.Api.Instead = request =>
+            request.RequestUri!.AbsolutePath == "/apis/x.test/v1" && ++looks < 2
+                ? FakeApi.Status(HttpStatusCode.NotFound, "NotFound", "no such group")
+                : null;
 
         await world.CreateAsync(ClusterWorld.Parse("""{"apiVersion":"x.test/v1","kind":"Foo","metadata":{"name":"a","namespace":"ns"}}"""));
 
@@ -78,22 +86,28 @@ public sealed class ObjectApplyTests
     {
         await using var world = new ClusterWorld();
         var created = await world.CreateAsync(ClusterWorld.ConfigMap());
-        world.Api[Path]!["metadata"]!["managedFields"] = JsonNode.Parse("""
+        world.Api[Path]!["metadata"]!["managedFields"] = JsonNode.Parse(
+            """
             [{"manager":"pulumi-kubernetes","operation":"Update","fieldsV1":{"f:data":{".":{},"f:k":{}}}},
              {"manager":"kubectl-edit","operation":"Update","fieldsV1":{"f:data":{"f:other":{}}}},
              {"manager":"kubectl","operation":"Update","subresource":"scale","fieldsV1":{"f:spec":{}}},
              {"manager":"controller","operation":"Update","fieldsV1":{"f:metadata":{}}}]
-            """);
+            """
+        );
 
         await world.UpdateAsync(created.Outputs, ClusterWorld.ConfigMap("""{"k":"w"}"""));
 
         var manager = created.Outputs.GetText("__fieldManager")!;
         var fields = world.Api.Bodies[1][0]!;
         fields["path"]!.GetValue<string>().ShouldBe("/metadata/managedFields");
-        fields["value"]!.AsArray().Select(e => $"{e!["manager"]} {e["operation"]} {e["fieldsV1"]!.ToJsonString()}").ShouldBe(
-        [
-            """kubectl Update {"f:spec":{}}""", """controller Update {"f:metadata":{}}""", manager + """ Apply {"f:data":{".":{},"f:k":{},"f:other":{}}}""",
-        ]);
+        fields["value"]!
+            .AsArray()
+            .Select(e => $"{e!["manager"]} {e["operation"]} {e["fieldsV1"]!.ToJsonString()}")
+            .ShouldBe([
+                """kubectl Update {"f:spec":{}}""",
+                """controller Update {"f:metadata":{}}""",
+                manager + """ Apply {"f:data":{".":{},"f:k":{},"f:other":{}}}""",
+            ]);
         world.Api.Requests[^1].ShouldBe($"PATCH {Path}?fieldManager={manager}&force=false");
         world.Api.Bodies[^1]["data"]!.ToJsonString().ShouldBe("""{"k":"w"}""");
     }
@@ -107,7 +121,10 @@ public sealed class ObjectApplyTests
     {
         await using var world = new ClusterWorld();
         var created = await world.CreateAsync(ClusterWorld.ConfigMap());
-        world.Api.Instead = request => request.RequestUri!.Query.Contains("force=false", StringComparison.Ordinal) ? FakeApi.Status(HttpStatusCode.Conflict, "Conflict", "Apply failed with 1 conflict", cause) : null;
+        world.Api.Instead = request =>
+            request.RequestUri!.Query.Contains("force=false", StringComparison.Ordinal)
+                ? FakeApi.Status(HttpStatusCode.Conflict, "Conflict", "Apply failed with 1 conflict", cause)
+                : null;
 
         var update = world.UpdateAsync(created.Outputs, ClusterWorld.ConfigMap("""{"k":"w"}"""));
 
@@ -140,8 +157,13 @@ public sealed class ObjectApplyTests
     public async Task A_refusal_does_not_repeat_a_secret()
     {
         await using var world = new ClusterWorld();
-        world.Api.Instead = request => request.Method == HttpMethod.Post ? FakeApi.Status(HttpStatusCode.UnprocessableEntity, "Invalid", "data[k]: Invalid value: \"hunter2\" (aHVudGVyMg==)") : null;
-        var secret = ClusterWorld.Parse("""{"apiVersion":"v1","kind":"Secret","metadata":{"name":"a","namespace":"ns"}}""").With("data", new PropertySecret(PropertyMap.Of(("k", "aHVudGVyMg=="))));
+        world.Api.Instead = request =>
+            request.Method == HttpMethod.Post
+                ? FakeApi.Status(HttpStatusCode.UnprocessableEntity, "Invalid", "data[k]: Invalid value: \"hunter2\" (aHVudGVyMg==)")
+                : null;
+        var secret = ClusterWorld
+            .Parse("""{"apiVersion":"v1","kind":"Secret","metadata":{"name":"a","namespace":"ns"}}""")
+            .With("data", new PropertySecret(PropertyMap.Of(("k", "aHVudGVyMg=="))));
 
         var failure = await Should.ThrowAsync<ProviderException>(() => world.CreateAsync(secret));
 
@@ -152,12 +174,16 @@ public sealed class ObjectApplyTests
     public async Task What_a_Secret_holds_is_secret_in_the_state()
     {
         await using var world = new ClusterWorld();
-        var secret = ClusterWorld.Parse("""{"apiVersion":"v1","kind":"Secret","metadata":{"name":"a","namespace":"ns"}}""").With("data", new PropertySecret(PropertyMap.Of(("k", "eA=="))));
+        var secret = ClusterWorld
+            .Parse("""{"apiVersion":"v1","kind":"Secret","metadata":{"name":"a","namespace":"ns"}}""")
+            .With("data", new PropertySecret(PropertyMap.Of(("k", "eA=="))));
 
         var created = await world.CreateAsync(secret);
 
         created.Outputs["data"].ShouldBe(new PropertySecret(PropertyMap.Of(("k", "eA=="))));
-        world.Api["/api/v1/namespaces/ns/secrets/a"]!["data"]!["k"]!.GetValue<string>().ShouldBe("eA==", "the cluster gets the value itself");
+        world.Api["/api/v1/namespaces/ns/secrets/a"]!["data"]!["k"]!
+            .GetValue<string>()
+            .ShouldBe("eA==", "the cluster gets the value itself");
     }
 
     [Fact]
@@ -171,7 +197,10 @@ public sealed class ObjectApplyTests
                 return null;
             }
 
-            var answer = FakeApi.Json(HttpStatusCode.Created, JsonNode.Parse("""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a","namespace":"ns"}}""")!);
+            var answer = FakeApi.Json(
+                HttpStatusCode.Created,
+                JsonNode.Parse("""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a","namespace":"ns"}}""")!
+            );
             answer.Headers.TryAddWithoutValidation("Warning", "299 - \"would violate PodSecurity \\\"restricted\\\"\"");
             return answer;
         };
@@ -186,7 +215,10 @@ public sealed class ObjectApplyTests
     {
         await using var world = new ClusterWorld();
         var tries = 0;
-        world.Api.Instead = request => request.Method == HttpMethod.Post && ++tries < 3 ? FakeApi.Status(HttpStatusCode.TooManyRequests, "TooManyRequests", "wait") : null;
+        world.Api.Instead = request =>
+            request.Method == HttpMethod.Post && ++tries < 3
+                ? FakeApi.Status(HttpStatusCode.TooManyRequests, "TooManyRequests", "wait")
+                : null;
 
         (await world.CreateAsync(ClusterWorld.ConfigMap())).Id.ShouldBe("ns/a");
     }
@@ -195,7 +227,8 @@ public sealed class ObjectApplyTests
     public async Task A_Service_that_stays_a_load_balancer_is_replaced_for_its_class_and_one_that_becomes_one_is_not()
     {
         await using var world = new ClusterWorld();
-        static PropertyMap Service(string spec) => ClusterWorld.Parse($$"""{"apiVersion":"v1","kind":"Service","metadata":{"name":"a","namespace":"ns"},"spec":{{spec}}}""");
+        static PropertyMap Service(string spec) =>
+            ClusterWorld.Parse($$"""{"apiVersion":"v1","kind":"Service","metadata":{"name":"a","namespace":"ns"},"spec":{{spec}}}""");
         var old = Service("""{"type":"LoadBalancer"}""");
         var plain = Service("""{"type":"ClusterIP"}""");
         var news = Service("""{"type":"LoadBalancer","loadBalancerClass":"nlb"}""");
@@ -204,6 +237,16 @@ public sealed class ObjectApplyTests
         (await DiffAsync(world, plain, news)).Replaces.ShouldBeEmpty();
     }
 
-    private static Task<DiffResult> DiffAsync(ClusterWorld world, PropertyMap old, PropertyMap news) => world.Provider.DiffAsync(
-        new DiffRequest(ClusterWorld.UrnOf("kubernetes:core/v1:Service", "r"), "ns/a", old, CheckpointObject.Of(old, old, "v1", "m"), news, []), default);
+    private static Task<DiffResult> DiffAsync(ClusterWorld world, PropertyMap old, PropertyMap news) =>
+        world.Provider.DiffAsync(
+            new DiffRequest(
+                ClusterWorld.UrnOf("kubernetes:core/v1:Service", "r"),
+                "ns/a",
+                old,
+                CheckpointObject.Of(old, old, "v1", "m"),
+                news,
+                []
+            ),
+            default
+        );
 }

@@ -17,7 +17,9 @@ public sealed class PreviewTests
         (await world.CreateAsync(ClusterWorld.ConfigMap(), preview: true)).Id.ShouldBe("ns/a");
 
         world.Api.Requests.ShouldContain(request => request.StartsWith("PATCH " + Path, StringComparison.Ordinal));
-        world.Api.Requests.Where(request => !request.StartsWith("GET", StringComparison.Ordinal)).ShouldAllBe(request => request.EndsWith("&dryRun=All", StringComparison.Ordinal));
+        world
+            .Api.Requests.Where(request => !request.StartsWith("GET", StringComparison.Ordinal))
+            .ShouldAllBe(request => request.EndsWith("&dryRun=All", StringComparison.Ordinal));
         world.Api[Path].ShouldBeNull();
     }
 
@@ -25,7 +27,10 @@ public sealed class PreviewTests
     public async Task What_the_server_would_refuse_fails_the_preview()
     {
         await using var world = new ClusterWorld();
-        world.Api.Instead = request => request.Method == HttpMethod.Patch ? FakeApi.Status(HttpStatusCode.UnprocessableEntity, "Invalid", "spec.x: field is immutable") : null;
+        world.Api.Instead = request =>
+            request.Method == HttpMethod.Patch
+                ? FakeApi.Status(HttpStatusCode.UnprocessableEntity, "Invalid", "spec.x: field is immutable")
+                : null;
 
         var failure = await Should.ThrowAsync<ProviderException>(() => world.CreateAsync(ClusterWorld.ConfigMap(), preview: true));
 
@@ -73,7 +78,9 @@ public sealed class PreviewTests
         var created = await world.CreateAsync(ClusterWorld.ConfigMap(), preview: true);
         await world.UpdateAsync(created.Outputs, ClusterWorld.ConfigMap("""{"k":"w"}"""), preview: true);
 
-        world.Host.Messages.ShouldHaveSingleItem().ShouldBe("this goes by the state and the program alone, the cluster of context 'test' was not asked: connection refused");
+        world
+            .Host.Messages.ShouldHaveSingleItem()
+            .ShouldBe("this goes by the state and the program alone, the cluster of context 'test' was not asked: connection refused");
     }
 
     [Fact]
@@ -81,7 +88,9 @@ public sealed class PreviewTests
     {
         await using var world = new ClusterWorld { Unreached = "connection refused" };
 
-        (await Should.ThrowAsync<ProviderException>(() => world.CreateAsync(ClusterWorld.ConfigMap()))).Message.ShouldBe("the cluster of context 'test': connection refused");
+        (await Should.ThrowAsync<ProviderException>(() => world.CreateAsync(ClusterWorld.ConfigMap()))).Message.ShouldBe(
+            "the cluster of context 'test': connection refused"
+        );
     }
 
     [Fact]
@@ -90,18 +99,24 @@ public sealed class PreviewTests
         await using var world = new ClusterWorld();
         world.Api.Instead = _ => FakeApi.Status(HttpStatusCode.Unauthorized, "Unauthorized", "Unauthorized");
 
-        (await Should.ThrowAsync<ProviderException>(() => world.CreateAsync(ClusterWorld.ConfigMap()))).Message
-            .ShouldBe("the cluster of context 'test': the API server does not take the kubeconfig's credentials (401 Unauthorized): log in again, or give another kubeconfig");
+        (await Should.ThrowAsync<ProviderException>(() => world.CreateAsync(ClusterWorld.ConfigMap()))).Message.ShouldBe(
+            "the cluster of context 'test': the API server does not take the kubeconfig's credentials (401 Unauthorized): log in again, "
+                + "or give another kubeconfig"
+        );
     }
 
     [Fact]
     public async Task A_proxy_that_cannot_reach_the_server_says_what_to_check()
     {
         await using var world = new ClusterWorld();
-        world.Api.Instead = _ => new HttpResponseMessage(HttpStatusCode.InternalServerError) { Content = new StringContent("dial tcp 10.0.0.1:443: i/o timeout") };
+        world.Api.Instead = _ => new HttpResponseMessage(HttpStatusCode.InternalServerError)
+        {
+            Content = new StringContent("dial tcp 10.0.0.1:443: i/o timeout"),
+        };
 
         (await Should.ThrowAsync<ProviderException>(() => world.CreateAsync(ClusterWorld.ConfigMap()))).Message.ShouldBe(
             "the cluster of context 'test': the API server is not reached: dial tcp 10.0.0.1:443: i/o timeout; "
-            + "check that the cluster runs, the server's address in the kubeconfig, and the network (VPN, allowed addresses)");
+                + "check that the cluster runs, the server's address in the kubeconfig, and the network (VPN, allowed addresses)"
+        );
     }
 }

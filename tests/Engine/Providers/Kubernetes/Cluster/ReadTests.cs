@@ -27,11 +27,19 @@ public sealed class ReadTests
     {
         await using var world = new ClusterWorld();
 
-        (await world.ReadAsync(ClusterWorld.ConfigMap(), CheckpointObject.Of(ClusterWorld.ConfigMap(), ClusterWorld.ConfigMap(), "v1", "m"))).ShouldBeNull();
+        (
+            await world.ReadAsync(
+                ClusterWorld.ConfigMap(),
+                CheckpointObject.Of(ClusterWorld.ConfigMap(), ClusterWorld.ConfigMap(), "v1", "m")
+            )
+        ).ShouldBeNull();
     }
 
     [Theory]
-    [InlineData("""{"resources":{"limits":{"cpu":"1000m","memory":"1024Mi"}}}""", """{"resources":{"limits":{"cpu":"1","memory":"1Gi"}}}""")]
+    [InlineData(
+        """{"resources":{"limits":{"cpu":"1000m","memory":"1024Mi"}}}""",
+        """{"resources":{"limits":{"cpu":"1","memory":"1Gi"}}}"""
+    )]
     [InlineData("""{"env":[{"name":"A","value":""},{"name":"B","value":"1"}]}""", """{"env":[{"name":"A"},{"name":"B","value":"1"}]}""")]
     [InlineData("""{"containers":[{"name":"web"}]}""", """{"containers":[{"name":"injected"},{"name":"web","image":"x"}]}""")]
     [InlineData("""{"rules":[]}""", """{"rules":null}""")]
@@ -50,10 +58,14 @@ public sealed class ReadTests
     public async Task An_object_that_is_not_healthy_says_so()
     {
         await using var world = new ClusterWorld();
-        world.Api[Deployment] = JsonNode.Parse("""{"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"web","namespace":"ns","generation":1},"spec":{"replicas":2},"status":{"observedGeneration":1,"replicas":2,"updatedReplicas":2,"availableReplicas":1}}""");
+        world.Api[Deployment] = JsonNode.Parse(
+            """{"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"web","namespace":"ns","generation":1},"spec":{"replicas":2},"status":{"observedGeneration":1,"replicas":2,"updatedReplicas":2,"availableReplicas":1}}"""
+        );
         var inputs = ClusterWorld.Deployment();
 
-        var failure = await Should.ThrowAsync<ResourceInitException>(() => world.ReadAsync(inputs, CheckpointObject.Of(inputs, inputs, "apps/v1", "m")));
+        var failure = await Should.ThrowAsync<ResourceInitException>(() =>
+            world.ReadAsync(inputs, CheckpointObject.Of(inputs, inputs, "apps/v1", "m"))
+        );
 
         failure.Reasons[0].ShouldBe("not ready: 1 of 2 pods ready");
         failure.Outputs.ContainsKey("status").ShouldBeTrue();
@@ -65,9 +77,14 @@ public sealed class ReadTests
     public async Task Only_what_a_killed_run_has_made_is_adopted(string manager, bool isAdopted)
     {
         await using var world = new ClusterWorld();
-        world.Api["/api/v1/namespaces/ns/configmaps/a"] = JsonNode.Parse($$$"""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a","namespace":"ns","managedFields":[{"manager":"{{{manager}}}","operation":"Update"}]}}""");
+        world.Api["/api/v1/namespaces/ns/configmaps/a"] = JsonNode.Parse(
+            $$$"""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a","namespace":"ns","managedFields":[{"manager":"{{{manager}}}","operation":"Update"}]}}"""
+        );
 
-        var adopted = await world.Provider.AdoptAsync(new AdoptRequest(ClusterWorld.UrnOf("kubernetes:core/v1:ConfigMap", "r"), ClusterWorld.ConfigMap()), default);
+        var adopted = await world.Provider.AdoptAsync(
+            new AdoptRequest(ClusterWorld.UrnOf("kubernetes:core/v1:ConfigMap", "r"), ClusterWorld.ConfigMap()),
+            default
+        );
 
         adopted?.Id.ShouldBe("ns/a");
         (adopted is not null).ShouldBe(isAdopted);
