@@ -1,5 +1,3 @@
-using Components.Problems;
-
 namespace Infra;
 
 /// <summary>An environment: a target, and on it every business domain. What differs between environments is in their settings.</summary>

@@ -1,5 +1,4 @@
 using Components.Policies;
-
 namespace Infra;
 
 /// <summary>A collector of logs on every node.</summary>

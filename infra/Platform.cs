@@ -1,11 +1,4 @@
-using Components.Cluster;
-using Components.Dns;
-using Components.Encryption;
-using Components.Targets;
-using Components.Teams;
-using Components.Vpc;
 using Pulumi;
-
 namespace Infra;
 
 /// <summary>What workloads run on: a cluster made here with all that belongs to it, or a target that exists.</summary>

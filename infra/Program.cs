@@ -1,9 +1,7 @@
 using Components.Policies;
-using Components.Problems;
 using Infra;
 using Infra.Policies;
 using Pulumi;
-
 var gate = new RegistrationGate();
 var guardrails = new Guardrails(
     CompanyPolicies.All,

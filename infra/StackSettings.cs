@@ -1,11 +1,6 @@
-using Components.Cluster;
-using Components.Dns;
 using Components.Rollouts;
 using Components.Settings;
-using Components.Targets;
-using Components.Teams;
 using Pulumi;
-
 namespace Infra;
 
 /// <summary>The settings of a stack: what differs between environments. They are read all at once, with all mistakes.</summary>
@@ -58,7 +53,7 @@ public sealed class StackSettings
 
     /// <summary>Reads the settings of the stack that runs.</summary>
     public static StackSettings Load() => Read(new SettingsDocument(
-        new PulumiConfigSource(), StackFile.Find(Deployment.Instance.RootDirectory, Deployment.Instance.StackName)));
+        new PulumiConfigSource(), SettingsFile.Find(Deployment.Instance.RootDirectory, Deployment.Instance.StackName)));
 
     /// <summary>Reads settings.</summary>
     /// <exception cref="Components.Problems.ProblemsException">With all mistakes.</exception>

@@ -1,5 +1,3 @@
-using Pulumi;
-
 namespace Components.Policies;
 
 /// <summary>What the rules found.</summary>

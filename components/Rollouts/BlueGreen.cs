@@ -1,4 +1,4 @@
-using Components.Problems;
+using Components.Values;
 
 namespace Components.Rollouts;
 

@@ -1,5 +1,4 @@
-using Components.Problems;
-using Components.Quantities;
+using Components.Values;
 
 namespace Components.Rollouts;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Components.Problems;
+using Components.Values;
 
 namespace Components.Rollouts;
 

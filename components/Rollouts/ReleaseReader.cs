@@ -1,5 +1,5 @@
-using Components.Quantities;
 using Components.Settings;
+using Components.Values;
 
 namespace Components.Rollouts;
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using Components.Naming;
-using Components.Problems;
 using Components.Settings;
+using Components.Values;
 
 namespace Components.Rollouts;
 

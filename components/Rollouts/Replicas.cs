@@ -1,4 +1,4 @@
-using Components.Quantities;
+using Components.Values;
 
 namespace Components.Rollouts;
 

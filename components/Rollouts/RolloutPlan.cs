@@ -1,5 +1,5 @@
 using System.Numerics;
-using Components.Problems;
+using Components.Values;
 
 namespace Components.Rollouts;
 

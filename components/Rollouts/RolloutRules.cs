@@ -1,5 +1,5 @@
-using Components.Connections;
-using Components.Problems;
+using Components.Targets;
+using Components.Values;
 
 namespace Components.Rollouts;
 

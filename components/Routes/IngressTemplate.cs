@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Components.Targets;
+using Components.Workloads;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
@@ -77,7 +78,7 @@ internal static class IngressTemplate
     }
 
     // With several versions behind it the backend is the name of an action, which splits by weight.
-    private static IngressServiceBackendArgs Backend(string service, IReadOnlyList<Backend> backends) =>
+    private static IngressServiceBackendArgs Backend(string service, IReadOnlyList<RouteBackend> backends) =>
         backends is [var only]
             ? new IngressServiceBackendArgs
             {
@@ -90,7 +91,7 @@ internal static class IngressTemplate
                 Port = new ServiceBackendPortArgs { Name = "use-annotation" },
             };
 
-    private static string Split(IReadOnlyList<Backend> backends) =>
+    private static string Split(IReadOnlyList<RouteBackend> backends) =>
         JsonSerializer.Serialize(
             new
             {

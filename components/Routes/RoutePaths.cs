@@ -1,5 +1,5 @@
-using Components.Namespaces;
-using Components.Problems;
+using Components.Targets;
+using Components.Values;
 using Components.Workloads;
 
 namespace Components.Routes;

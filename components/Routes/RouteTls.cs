@@ -1,4 +1,4 @@
-using Components.Secrets;
+using Components.Data;
 using Pulumi;
 
 namespace Components.Routes;

@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
-using Components.Namespaces;
-using Components.Naming;
-using Components.Problems;
 using Components.Targets;
+using Components.Values;
+using Components.Workloads;
 using Pulumi;
 using Pulumi.Kubernetes.Networking.V1;
 

@@ -1,6 +1,5 @@
-using Components.Namespaces;
+using Components.Targets;
 using Components.Workloads;
-using Pulumi;
 
 namespace Components.Routes;
 

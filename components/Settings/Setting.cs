@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Components.Problems;
+using Components.Values;
 using YamlDotNet.RepresentationModel;
 
 namespace Components.Settings;
@@ -198,10 +198,7 @@ public sealed class Setting
             return value;
         }
 
-        Refuse(
-            $"'{text}' is not allowed here",
-            $"Allowed: {string.Join(", ", allowed.Keys)}.{Naming.Suggestion.Sentence(text, allowed.Keys)}"
-        );
+        Refuse($"'{text}' is not allowed here", $"Allowed: {string.Join(", ", allowed.Keys)}.{Suggestion.Sentence(text, allowed.Keys)}");
         return instead;
     }
 

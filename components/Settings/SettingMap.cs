@@ -1,4 +1,4 @@
-using Components.Naming;
+using Components.Values;
 
 namespace Components.Settings;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
-using Components.Naming;
-using Components.Problems;
+using Components.Values;
 using Pulumi;
 
 namespace Components.Settings;
@@ -12,10 +11,10 @@ public sealed class SettingsDocument
     private readonly List<Problem> _problems = [];
 
     /// <summary>Joins values with the file that they were written in.</summary>
-    public SettingsDocument(ISettingsSource source, StackFile file) => (_source, File) = (source, file);
+    public SettingsDocument(ISettingsSource source, SettingsFile file) => (_source, File) = (source, file);
 
     /// <summary>The stack's file.</summary>
-    public StackFile File { get; }
+    public SettingsFile File { get; }
 
     /// <summary>What was found wrong so far.</summary>
     public IReadOnlyList<Problem> Problems => _problems;

@@ -1,5 +1,4 @@
-using Components.Connections;
-using Components.Vpc;
+using Components.Values;
 using Pulumi;
 using Pulumi.Random;
 

@@ -1,5 +1,5 @@
 using Components.Settings;
-using Components.Vpc;
+using Components.Values;
 using Pulumi;
 using Pulumi.Kubernetes;
 

@@ -1,6 +1,6 @@
-using Components.Namespaces;
-using Components.Problems;
 using Components.Rollouts;
+using Components.Targets;
+using Components.Values;
 using Pulumi;
 using Pulumi.Kubernetes.Autoscaling.V2;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;

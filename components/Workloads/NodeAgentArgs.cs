@@ -1,5 +1,5 @@
-using Components.Probes;
-using Components.Quantities;
+using Components.Pods;
+using Components.Values;
 
 namespace Components.Workloads;
 

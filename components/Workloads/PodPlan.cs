@@ -1,8 +1,6 @@
-using Components.Containers;
-using Components.Networking;
-using Components.Probes;
+using Components.Pods;
 using Components.Rollouts;
-using Components.Storage;
+using Components.Values;
 using Pulumi;
 
 namespace Components.Workloads;

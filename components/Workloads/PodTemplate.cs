@@ -1,7 +1,4 @@
-using Components.Containers;
-using Components.Scheduling;
-using Components.Security;
-using Pulumi;
+using Components.Pods;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 

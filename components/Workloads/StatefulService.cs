@@ -1,11 +1,7 @@
 using System.Runtime.CompilerServices;
-using Components.Connections;
-using Components.Exposure;
-using Components.Namespaces;
-using Components.Networking;
-using Components.Problems;
 using Components.Rollouts;
 using Components.Targets;
+using Components.Values;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Policy.V1;

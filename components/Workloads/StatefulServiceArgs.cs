@@ -1,6 +1,5 @@
-using Components.Networking;
-using Components.Probes;
-using Components.Storage;
+using Components.Pods;
+using Components.Values;
 
 namespace Components.Workloads;
 

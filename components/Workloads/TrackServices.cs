@@ -1,8 +1,6 @@
-using Components.Exposure;
-using Components.Networking;
 using Components.Rollouts;
-using Components.Routes;
 using Components.Targets;
+using Components.Values;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 
@@ -39,7 +37,7 @@ internal sealed class TrackServices(
     private bool IsWeighted => Split(args.Expose, _loadBalancing) == TrafficSplit.Weights;
 
     /// <summary>Where routes send its traffic, with weights; none where no route may.</summary>
-    public IReadOnlyList<Backend> Backends =>
+    public IReadOnlyList<RouteBackend> Backends =>
         args.Expose is not RouteExposure ? []
         : IsWeighted
             ?

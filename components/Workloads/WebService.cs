@@ -1,12 +1,7 @@
 using System.Runtime.CompilerServices;
-using Components.Connections;
-using Components.Exposure;
-using Components.Namespaces;
-using Components.Networking;
-using Components.Problems;
 using Components.Rollouts;
-using Components.Routes;
 using Components.Targets;
+using Components.Values;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Networking.V1;
@@ -126,7 +121,7 @@ public sealed class WebService : ComponentResource, ICallee
     IReadOnlyList<Port> ICallee.Ports => [_ports[0].Container];
 
     /// <summary>Where routes send its traffic, with weights.</summary>
-    internal IReadOnlyList<Backend> Backends { get; }
+    internal IReadOnlyList<RouteBackend> Backends { get; }
 
     /// <summary>One of its further ports, for callers: <c>Calls = [orders.At("grpc")]</c> gives them <c>ORDERS_GRPC_URL</c>.</summary>
     /// <param name="port">The port's name.</param>

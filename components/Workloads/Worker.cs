@@ -1,9 +1,7 @@
 using System.Runtime.CompilerServices;
-using Components.Connections;
-using Components.Namespaces;
-using Components.Problems;
 using Components.Rollouts;
 using Components.Targets;
+using Components.Values;
 using Pulumi;
 using Pulumi.Kubernetes.Policy.V1;
 using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;

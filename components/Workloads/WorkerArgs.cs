@@ -1,4 +1,4 @@
-using Components.Probes;
+using Components.Pods;
 
 namespace Components.Workloads;
 

@@ -1,10 +1,7 @@
-using Components.Connections;
-using Components.Containers;
 using Components.Identity;
-using Components.Namespaces;
+using Components.Pods;
 using Components.Rollouts;
-using Components.Scheduling;
-using Components.Security;
+using Components.Targets;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 

@@ -1,6 +1,5 @@
-using Components.Connections;
-using Components.Problems;
-using Components.Secrets;
+using Components.Data;
+using Components.Values;
 using Pulumi;
 
 namespace Components.Workloads;

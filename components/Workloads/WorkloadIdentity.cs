@@ -1,6 +1,5 @@
-using Components.Connections;
 using Components.Identity;
-using Components.Networking;
+using Components.Targets;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Networking.V1;

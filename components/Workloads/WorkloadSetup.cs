@@ -1,8 +1,6 @@
-using Components.Connections;
-using Components.Naming;
-using Components.Networking;
-using Components.Problems;
-using Components.Security;
+using Components.Pods;
+using Components.Targets;
+using Components.Values;
 using Pulumi;
 
 namespace Components.Workloads;

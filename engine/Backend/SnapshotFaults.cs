@@ -30,7 +30,7 @@ internal static class SnapshotFaults
             }
 
             faults.AddRange(
-                References
+                ResourceReferences
                     .Of(resource)
                     .Where(urn => !seen.Contains(urn))
                     .Select(urn => $"{resource.Urn} refers to {urn}, which does not stand before it")

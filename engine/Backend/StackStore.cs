@@ -16,7 +16,7 @@ internal sealed class StackStore(StackPaths paths, TimeProvider time)
         || File.Exists(Paths.Journal);
 
     /// <exception cref="UserErrorException">The state is damaged, or a killed run's journal does not continue it.</exception>
-    public StoredState Load(StackSecrets secrets)
+    public StoredState Load(StackCrypters secrets)
     {
         var file = CheckpointFile.Load(Paths);
         var provider = file.Deployment is { } deployment ? DeploymentJson.ReadSecretsProvider(deployment) : null;
@@ -49,7 +49,7 @@ internal sealed class StackStore(StackPaths paths, TimeProvider time)
     }
 
     /// <summary>Loads the state and makes the disk agree with it: what a killed run left is folded in.</summary>
-    public StoredState LoadAndRecover(StackSecrets secrets)
+    public StoredState LoadAndRecover(StackCrypters secrets)
     {
         var stored = Load(secrets);
         if (stored.WasRecovered)
@@ -62,11 +62,11 @@ internal sealed class StackStore(StackPaths paths, TimeProvider time)
         return stored;
     }
 
-    public Journal OpenJournal(string checkpointHash, StackSecrets secrets) =>
+    public Journal OpenJournal(string checkpointHash, StackCrypters secrets) =>
         new(Paths.Journal, new JournalHeader(checkpointHash, secrets.Provider), secrets.Crypter);
 
     /// <summary>Makes the state that an update has reached the checkpoint, and drops the journal, which it now holds.</summary>
-    public async Task SaveAsync(Snapshot snapshot, Journal journal, StackSecrets secrets)
+    public async Task SaveAsync(Snapshot snapshot, Journal journal, StackCrypters secrets)
     {
         var content = CheckpointFile.Serialize(Paths, Signed(snapshot, secrets), secrets.Crypter);
         await journal.SealAsync(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)));
@@ -76,7 +76,7 @@ internal sealed class StackStore(StackPaths paths, TimeProvider time)
     }
 
     /// <summary>Makes a snapshot the state, outside of an update.</summary>
-    public void Replace(Snapshot snapshot, StackSecrets secrets)
+    public void Replace(Snapshot snapshot, StackCrypters secrets)
     {
         CheckpointFile.Save(Paths, CheckpointFile.Serialize(Paths, Signed(snapshot, secrets), secrets.Crypter));
         AtomicFile.Remove(Paths.Journal);
@@ -97,7 +97,7 @@ internal sealed class StackStore(StackPaths paths, TimeProvider time)
         }
     }
 
-    private Snapshot Signed(Snapshot snapshot, StackSecrets secrets) =>
+    private Snapshot Signed(Snapshot snapshot, StackCrypters secrets) =>
         snapshot with
         {
             Manifest = new Manifest(time.GetUtcNow(), EngineVersion.Signature, []),

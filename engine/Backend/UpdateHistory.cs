@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
-using Engine.Planning;
+using Engine.Contract;
+using Engine.Events;
 using Engine.Values;
 
 namespace Engine.Backend;

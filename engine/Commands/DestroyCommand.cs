@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Engine.Planning;
+using Engine.Events;
 
 namespace Engine.Commands;
 

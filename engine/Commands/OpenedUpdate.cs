@@ -1,7 +1,7 @@
 using Engine.Backend;
+using Engine.Events;
 using Engine.Execution;
 using Engine.Planning;
-using Engine.Planning.Events;
 using Engine.Providers;
 using Engine.Server;
 using Engine.State;
@@ -26,7 +26,7 @@ internal sealed record OpenedUpdate(StackContext Stack, UpdateOptions Options, T
         CancellationToken terminate
     )
     {
-        var run = new ProgramRun(Stack.Project, Stack.Name, BuiltFile ?? "", Options.Config);
+        var run = new ProgramLaunch(Stack.Project, Stack.Name, BuiltFile ?? "", Options.Config);
         var program = new ServedProgram(new ProgramProcess(run, line => Print(line, print)));
         return new UpdateExecutor(new ProviderFactory(), journal, handle).RunAsync(
             Options with

@@ -2,8 +2,7 @@ using Engine.Backend;
 using Engine.Display;
 using Engine.Effects;
 using Engine.Errors;
-using Engine.Planning;
-using Engine.Since;
+using Engine.Events;
 
 namespace Engine.Commands;
 
@@ -63,10 +62,7 @@ internal sealed class PreviewRunner(UpdateInputs inputs, Screen output, Screen e
         return preview;
     }
 
-    private static Action<Planning.Events.EngineEvent> Both(
-        Action<Planning.Events.EngineEvent> first,
-        Action<Planning.Events.EngineEvent> second
-    ) =>
+    private static Action<EngineEvent> Both(Action<EngineEvent> first, Action<EngineEvent> second) =>
         item =>
         {
             first(item);

@@ -1,6 +1,6 @@
 using Engine.Effects;
 using Engine.Errors;
-using Engine.Planning;
+using Engine.Events;
 
 namespace Engine.Commands;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Engine.Backend;
 using Engine.Display;
 using Engine.Errors;
-using Engine.Planning;
+using Engine.Events;
 using Engine.Rendering;
 
 namespace Engine.Commands;

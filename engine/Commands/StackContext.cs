@@ -15,7 +15,7 @@ internal sealed record StackContext
 
     public required StackFile File { get; init; }
 
-    public required StackSecrets Secrets { get; init; }
+    public required StackCrypters Secrets { get; init; }
 
     /// <summary>Null when the state is where this engine cannot read it; a preview goes on without.</summary>
     public StackStore? Store { get; init; }
@@ -27,7 +27,7 @@ internal sealed record StackContext
         Store ?? new StackStore(new StackPaths(StateFolder.Require(Project, Name), Project.Name, Name), Time);
 
     /// <summary>The same stack, of which secrets may stay unread.</summary>
-    public StackContext ReadOnly() => this with { Secrets = new StackSecrets(File, Name, mayStayUnread: true) };
+    public StackContext ReadOnly() => this with { Secrets = new StackCrypters(File, Name, mayStayUnread: true) };
 
     /// <param name="arguments">Says which stack.</param>
     /// <param name="readOnly">True when secrets may stay unread: nothing will be written.</param>
@@ -49,7 +49,7 @@ internal sealed record StackContext
             Project = project,
             Name = name,
             File = file,
-            Secrets = new StackSecrets(
+            Secrets = new StackCrypters(
                 file,
                 name,
                 readOnly,

@@ -31,7 +31,7 @@ internal static class StackInitCommand
             }
 
             var file = stack.File;
-            if (file.EncryptionSalt is null && stack.Secrets.Type == StackSecrets.PassphraseType)
+            if (file.EncryptionSalt is null && stack.Secrets.Type == StackCrypters.PassphraseType)
             {
                 var passphrase = ChoosePassphrase(arguments, stack.Name);
                 var salt = EncryptionSalt.Create(passphrase);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Engine.Backend;
 using Engine.Errors;
+using Engine.Providers.Kubernetes.Readiness;
 
 namespace Engine.Commands;
 

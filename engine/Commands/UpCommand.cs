@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Engine.Effects;
 using Engine.Errors;
+using Engine.Events;
 using Engine.Planning;
 
 namespace Engine.Commands;

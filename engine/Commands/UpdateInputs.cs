@@ -1,4 +1,5 @@
 using Engine.Effects;
+using Engine.Events;
 using Engine.Planning;
 
 namespace Engine.Commands;

@@ -1,8 +1,8 @@
 using Engine.Backend;
 using Engine.Display;
+using Engine.Events;
 using Engine.Execution;
-using Engine.Planning;
-using Engine.State;
+using Engine.Providers.Kubernetes.Readiness;
 using Engine.Workspace;
 
 namespace Engine.Commands;

@@ -1,7 +1,7 @@
 using Engine.Backend;
 using Engine.Display;
 using Engine.Errors;
-using Engine.Planning;
+using Engine.Events;
 
 namespace Engine.Commands;
 

@@ -1,5 +1,5 @@
 using Engine.Effects;
-using Engine.Planning;
+using Engine.Events;
 
 namespace Engine.Display;
 

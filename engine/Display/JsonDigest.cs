@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Engine.Contract;
 using Engine.Effects;
-using Engine.Planning;
-using Engine.Planning.Events;
+using Engine.Events;
 using Engine.State;
 using Engine.Values;
+using Engine.Workspace;
 
 namespace Engine.Display;
 

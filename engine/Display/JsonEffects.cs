@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Engine.Contract;
 using Engine.Effects;
-using Engine.Planning;
+using Engine.Events;
+using Engine.Values;
 
 namespace Engine.Display;
 

@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Engine.Planning;
-using Engine.Planning.Events;
+using Engine.Contract;
+using Engine.Events;
 using Engine.State;
 using Engine.Values;
+using Engine.Workspace;
 
 namespace Engine.Display;
 

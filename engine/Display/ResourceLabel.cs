@@ -1,4 +1,4 @@
-using Engine.Planning.Events;
+using Engine.Events;
 using Engine.State;
 using Engine.Values;
 

@@ -1,4 +1,6 @@
-using Engine.Planning;
+using Engine.Contract;
+using Engine.Events;
+using Engine.Values;
 
 namespace Engine.Display;
 

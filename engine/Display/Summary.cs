@@ -1,6 +1,6 @@
 using System.Globalization;
 using Engine.Effects;
-using Engine.Planning;
+using Engine.Events;
 using Engine.Values;
 
 namespace Engine.Display;

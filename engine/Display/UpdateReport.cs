@@ -1,5 +1,5 @@
-using Engine.Planning;
-using Engine.Planning.Events;
+using Engine.Contract;
+using Engine.Events;
 using Engine.State;
 using Engine.Values;
 

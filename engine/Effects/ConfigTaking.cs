@@ -1,4 +1,4 @@
-using Engine.Planning;
+using Engine.Events;
 using Engine.Values;
 
 namespace Engine.Effects;
@@ -21,7 +21,7 @@ internal sealed class ConfigTaking
         {
             var configs = group.Select(part => ClusterObject.Of(part.Step.New ?? part.Step.Old)).OfType<ClusterObject>().ToList();
             var users = configs
-                .SelectMany(config => References.Users(world.After, config))
+                .SelectMany(config => ObjectReferences.Users(world.After, config))
                 .Select(user => components.Of(user.State.Urn))
                 .Distinct()
                 .Where(user => parts.Contains(user) && user != group.Key)

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Engine.Planning;
-using Engine.Planning.Events;
+using Engine.Contract;
+using Engine.Events;
 using Engine.Values;
 
 namespace Engine.Effects;

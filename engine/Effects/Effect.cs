@@ -1,4 +1,4 @@
-using Engine.Planning;
+using Engine.Events;
 using Engine.Values;
 
 namespace Engine.Effects;

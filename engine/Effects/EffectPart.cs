@@ -1,4 +1,4 @@
-using Engine.Planning.Events;
+using Engine.Events;
 
 namespace Engine.Effects;
 

@@ -1,6 +1,6 @@
 using Engine.Effects.Rules;
-using Engine.Planning;
-using Engine.Planning.Events;
+using Engine.Events;
+using Engine.Providers.Kubernetes.Readiness;
 using Engine.State;
 using Engine.Values;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Engine.Planning;
-using Engine.Planning.Events;
+using Engine.Contract;
+using Engine.Events;
 
 namespace Engine.Effects;
 

@@ -1,4 +1,5 @@
-using Engine.Planning.Events;
+using Engine.Events;
+using Engine.Providers.Kubernetes.Readiness;
 using Engine.Values;
 
 namespace Engine.Effects;

@@ -13,9 +13,9 @@ internal static class Routing
     public static IEnumerable<ClusterObject> All(ObjectSet objects) => objects.All.Where(o => o.Kind is "Ingress" or "HTTPRoute");
 
     /// <summary>By host and path, for example <c>shop.example.com/api</c>.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<Backend>> Of(ClusterObject route)
+    public static IReadOnlyDictionary<string, IReadOnlyList<WeightedService>> Of(ClusterObject route)
     {
-        var paths = new Dictionary<string, IReadOnlyList<Backend>>();
+        var paths = new Dictionary<string, IReadOnlyList<WeightedService>>();
         foreach (var (address, backends) in route.Kind == "Ingress" ? Ingress(route.Inputs) : HttpRoute(route.Inputs))
         {
             if (backends.Count > 0)
@@ -44,7 +44,7 @@ internal static class Routing
 
     public static int Percent(double part, double whole) => whole <= 0 ? 0 : (int)Math.Round(100 * part / whole);
 
-    private static IEnumerable<(string, IReadOnlyList<Backend>)> Ingress(PropertyMap inputs)
+    private static IEnumerable<(string, IReadOnlyList<WeightedService>)> Ingress(PropertyMap inputs)
     {
         foreach (var rule in inputs.ItemsAt("spec", "rules"))
         {
@@ -55,17 +55,20 @@ internal static class Routing
                     path.TextAt("backend", "service", "port", "name") == "use-annotation"
                         ? inputs.TextAt("metadata", "annotations", Action + service)
                         : null;
-                yield return (rule.TextAt("host") + path.TextAt("path"), split is null ? [new Backend(service, 1)] : Forwarded(split));
+                yield return (
+                    rule.TextAt("host") + path.TextAt("path"),
+                    split is null ? [new WeightedService(service, 1)] : Forwarded(split)
+                );
             }
         }
     }
 
-    private static IReadOnlyList<Backend> Forwarded(string action)
+    private static IReadOnlyList<WeightedService> Forwarded(string action)
     {
         try
         {
             return JsonNode.Parse(action)?["forwardConfig"]?["targetGroups"] is JsonArray groups
-                ? [.. groups.Select(group => new Backend((string?)group?["serviceName"] ?? "", (double?)group?["weight"] ?? 1))]
+                ? [.. groups.Select(group => new WeightedService((string?)group?["serviceName"] ?? "", (double?)group?["weight"] ?? 1))]
                 : [];
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
@@ -74,12 +77,12 @@ internal static class Routing
         }
     }
 
-    private static IEnumerable<(string, IReadOnlyList<Backend>)> HttpRoute(PropertyMap inputs) =>
+    private static IEnumerable<(string, IReadOnlyList<WeightedService>)> HttpRoute(PropertyMap inputs) =>
         from rule in inputs.ItemsAt("spec", "rules")
         let backends = rule.ItemsAt("backendRefs")
-            .Select(backend => new Backend(backend.TextAt("name") ?? "", backend.NumberAt("weight") ?? 1))
+            .Select(backend => new WeightedService(backend.TextAt("name") ?? "", backend.NumberAt("weight") ?? 1))
             .ToList()
         from host in inputs.ItemsAt("spec", "hostnames").Select(host => host.TextAt()).DefaultIfEmpty("")
         from path in rule.ItemsAt("matches").Select(match => match.TextAt("path", "value") ?? "/").DefaultIfEmpty("/")
-        select (host + path, (IReadOnlyList<Backend>)backends);
+        select (host + path, (IReadOnlyList<WeightedService>)backends);
 }

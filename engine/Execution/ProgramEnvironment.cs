@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Engine.Planning;
 using Engine.Values;
 
 namespace Engine.Execution;
@@ -10,7 +9,7 @@ namespace Engine.Execution;
 internal static class ProgramEnvironment
 {
     /// <summary>Variables with an empty value are left out, as the Pulumi CLI does.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Variables(ProgramRun run, ProgramStart start)
+    public static IEnumerable<KeyValuePair<string, string>> Variables(ProgramLaunch run, ProgramStart start)
     {
         return new Dictionary<string, string>
         {

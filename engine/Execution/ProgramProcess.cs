@@ -1,12 +1,11 @@
 using System.Diagnostics;
-using Engine.Planning;
 
 namespace Engine.Execution;
 
 /// <summary>The program as a child process.</summary>
 /// <param name="run">What to run.</param>
 /// <param name="print">Gets what the program prints, a line at a time.</param>
-internal sealed class ProgramProcess(ProgramRun run, Action<string> print) : IProgram
+internal sealed class ProgramProcess(ProgramLaunch run, Action<string> print) : IProgram
 {
     public async Task<ProgramExit> RunAsync(ProgramStart start, CancellationToken cancellation)
     {

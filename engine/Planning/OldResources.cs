@@ -122,7 +122,7 @@ internal sealed class OldResources
         var dependents = new Dictionary<Urn, List<OldResource>>();
         foreach (var old in _live.Values)
         {
-            foreach (var urn in References.Of(old.State).Distinct())
+            foreach (var urn in ResourceReferences.Of(old.State).Distinct())
             {
                 if (urn != old.State.Parent || old.State.Dependencies.Contains(urn))
                 {

@@ -1,3 +1,5 @@
+using Engine.Contract;
+using Engine.Events;
 using Engine.Planning.Registration;
 using Engine.State;
 using Engine.Values;

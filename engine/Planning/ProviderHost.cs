@@ -1,3 +1,4 @@
+using Engine.Contract;
 using Engine.Values;
 
 namespace Engine.Planning;

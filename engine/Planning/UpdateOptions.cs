@@ -1,4 +1,6 @@
+using Engine.Events;
 using Engine.Values;
+using Engine.Workspace;
 
 namespace Engine.Planning;
 

@@ -1,7 +1,7 @@
+using Engine.Contract;
 using Engine.Planning.Providers;
 using Engine.Planning.Registration;
 using Engine.Planning.Steps;
-using Engine.State;
 
 namespace Engine.Planning;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Engine.Planning;
-using Engine.Providers.Schemas;
+using Engine.Contract;
+using Engine.Schemas;
 using Engine.Values;
 
 namespace Engine.Providers;

@@ -1,8 +1,8 @@
-using Engine.Planning;
+using Engine.Contract;
 using Engine.Providers.Kubernetes;
 using Engine.Providers.Previews;
 using Engine.Providers.Random;
-using Engine.Providers.Schemas;
+using Engine.Schemas;
 
 namespace Engine.Providers;
 

@@ -1,6 +1,4 @@
 using System.Text;
-using Engine.Providers;
-using Engine.Providers.Kubernetes;
 using Engine.Values;
 
 namespace Engine.Rendering;

@@ -1,4 +1,5 @@
-using Engine.Providers;
+using Engine.Contract;
+using Engine.Events;
 using Engine.Providers.Kubernetes;
 using Engine.State;
 using Engine.Values;

@@ -1,4 +1,5 @@
 using Engine.Errors;
+using Engine.Providers.Kubernetes.Readiness;
 using Engine.Providers.Kubernetes.Yaml;
 using Engine.State;
 

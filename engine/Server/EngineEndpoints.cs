@@ -1,3 +1,4 @@
+using Engine.Contract;
 using Engine.Planning;
 using Engine.Values;
 using Google.Protobuf.WellKnownTypes;

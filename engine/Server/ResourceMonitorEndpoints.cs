@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using Engine.Contract;
 using Engine.Planning;
 using Engine.Values;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Protocol;
 using Pulumirpc;
-using CallRequest = Engine.Planning.CallRequest;
+using CallRequest = Engine.Contract.CallRequest;
 using CheckFailure = Pulumirpc.CheckFailure;
 
 namespace Engine.Server;

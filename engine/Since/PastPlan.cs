@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using Engine.Contract;
 using Engine.Errors;
+using Engine.Events;
+using Engine.Execution;
 using Engine.Planning;
-using Engine.Planning.Events;
 using Engine.State;
 
 namespace Engine.Since;

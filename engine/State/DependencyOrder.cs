@@ -53,7 +53,7 @@ internal static class DependencyOrder
                 yield return exact;
             }
 
-            foreach (var urn in References.Of(resource))
+            foreach (var urn in ResourceReferences.Of(resource))
             {
                 if (live.TryGetValue(urn, out var target) && !ReferenceEquals(target, resource))
                 {

@@ -40,7 +40,7 @@ internal sealed class SnapshotBuilder(Snapshot basis)
         var resources = _new.Concat(_base).OfType<ResourceState>();
         if (_renamed.Count > 0)
         {
-            resources = resources.Select(r => References.Renamed(r, urn => _renamed.GetValueOrDefault(urn, urn)));
+            resources = resources.Select(r => ResourceReferences.Renamed(r, urn => _renamed.GetValueOrDefault(urn, urn)));
         }
 
         return new Snapshot(
@@ -57,9 +57,9 @@ internal sealed class SnapshotBuilder(Snapshot basis)
         var urns = resources.Select(r => r.Urn).ToHashSet();
         for (var i = 0; i < resources.Count; i++)
         {
-            if (References.Of(resources[i]).Any(urn => !urns.Contains(urn)))
+            if (ResourceReferences.Of(resources[i]).Any(urn => !urns.Contains(urn)))
             {
-                resources[i] = References.Without(resources[i], urn => !urns.Contains(urn));
+                resources[i] = ResourceReferences.Without(resources[i], urn => !urns.Contains(urn));
             }
         }
 

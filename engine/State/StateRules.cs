@@ -25,7 +25,7 @@ internal static class StateRules
             }
 
             found.AddRange(
-                References
+                ResourceReferences
                     .Of(resource)
                     .Where(urn => urn != resource.Provider?.Urn && !seen.Contains(urn))
                     .Distinct()

@@ -3,7 +3,6 @@ using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using Engine.Errors;
-using Engine.Planning;
 using Engine.Values;
 using YamlDotNet.RepresentationModel;
 

@@ -1,5 +1,4 @@
 using Engine.Errors;
-using Engine.Planning;
 using Engine.Values;
 
 namespace Engine.Workspace;

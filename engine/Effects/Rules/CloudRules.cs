@@ -1,5 +1,4 @@
-using Engine.Planning;
-using Engine.Planning.Events;
+using Engine.Events;
 using Engine.State;
 
 namespace Engine.Effects.Rules;

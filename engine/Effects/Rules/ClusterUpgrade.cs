@@ -1,5 +1,5 @@
 using System.Globalization;
-using Engine.Planning.Events;
+using Engine.Events;
 using Engine.Values;
 
 namespace Engine.Effects.Rules;

@@ -1,5 +1,4 @@
-using Engine.Planning;
-using Engine.Values;
+using Engine.Events;
 
 namespace Engine.Effects.Rules;
 
@@ -28,11 +27,11 @@ internal static class ConfigRule
 
     private static Finding Deleted(ObjectChange change)
     {
-        var users = References.Users(change.World.After, change.Object);
+        var users = ObjectReferences.Users(change.World.After, change.Object);
         return users.Count == 0
             ? new Finding("removed; nothing takes it any more") { IsMinor = true }
             : new Finding(
-                $"removed, though {References.Names(users, change.Object.Namespace)} still needs it: new pods do not start",
+                $"removed, though {ObjectReferences.Names(users, change.Object.Namespace)} still needs it: new pods do not start",
                 Impact.Outage
             );
     }

@@ -1,4 +1,5 @@
-using Engine.Planning;
+using Engine.Events;
+using Engine.Providers.Kubernetes.Readiness;
 
 namespace Engine.Effects.Rules;
 
@@ -48,11 +49,11 @@ internal static class NamespaceRules
         );
         var callers = inside
             .Where(o => o.Kind == "Service")
-            .SelectMany(service => References.Callers(change.World.After, service))
+            .SelectMany(service => ObjectReferences.Callers(change.World.After, service))
             .Where(caller => caller.Namespace != name)
             .ToList();
         var what = $"removes the namespace with all in it: {pods} {(pods == 1 ? "workload" : "workloads")}";
-        what += callers.Count > 0 ? $"; {References.Names(callers, name)} still {(callers.Count == 1 ? "calls" : "call")} it" : "";
+        what += callers.Count > 0 ? $"; {ObjectReferences.Names(callers, name)} still {(callers.Count == 1 ? "calls" : "call")} it" : "";
         return claims > 0
             ? new Finding($"{what}, {claims} {(claims == 1 ? "claim" : "claims")} of volumes", Impact.DataLoss)
             {

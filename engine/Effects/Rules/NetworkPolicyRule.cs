@@ -1,4 +1,4 @@
-using Engine.Planning;
+using Engine.Events;
 
 namespace Engine.Effects.Rules;
 
@@ -67,7 +67,7 @@ internal static class NetworkPolicyRule
             .World.After.OfKind("Service", toSpace)
             .Where(service => service.Inputs.TextAt("spec", "selector", "app") == to)
             .Any(service =>
-                References
+                ObjectReferences
                     .Callers(change.World.After, service)
                     .Any(workload => workload.Namespace == fromSpace && workload.PodLabels.GetValueOrDefault("app") == from)
             );

@@ -20,17 +20,17 @@ internal static class Removal
             .ToList();
         return empty.Count == 0
             ? new Finding($"removes {pods}")
-            : new Finding($"removes {pods}: Service {References.Names(empty, change.Object.Namespace)} has none left", Impact.Outage);
+            : new Finding($"removes {pods}: Service {ObjectReferences.Names(empty, change.Object.Namespace)} has none left", Impact.Outage);
     }
 
     public static Finding OfService(ObjectChange change)
     {
         var service = change.Object;
-        var callers = References.Callers(change.World.After, service);
+        var callers = ObjectReferences.Callers(change.World.After, service);
         if (callers.Count > 0)
         {
             var who =
-                $"its {(callers.Count == 1 ? "caller" : "callers")} {References.Names(callers, service.Namespace)} "
+                $"its {(callers.Count == 1 ? "caller" : "callers")} {ObjectReferences.Names(callers, service.Namespace)} "
                 + $"{(callers.Count == 1 ? "fails" : "fail")}";
             return new Finding($"removes Service {service.Name}: {who}", Impact.Outage)
             {

@@ -1,4 +1,4 @@
-using Engine.Planning;
+using Engine.Events;
 
 namespace Engine.Effects.Rules;
 
@@ -110,7 +110,7 @@ internal static class RouteRule
     }
 
     /// <summary>For example <c>weights 100 -> 90/10</c>, in the order of the Services.</summary>
-    private static string Moved(string path, IReadOnlyList<Backend> before, IReadOnlyList<Backend> after)
+    private static string Moved(string path, IReadOnlyList<WeightedService> before, IReadOnlyList<WeightedService> after)
     {
         if (!before.Select(backend => backend.Service).Intersect(after.Select(backend => backend.Service)).Any())
         {
@@ -121,7 +121,7 @@ internal static class RouteRule
         return $"weights {Weights(before)} -> {Weights(after)} ({names})";
     }
 
-    private static string Weights(IReadOnlyList<Backend> split) =>
+    private static string Weights(IReadOnlyList<WeightedService> split) =>
         split.Count == 1 ? "100" : string.Join("/", split.Select(backend => Routing.Percent(backend.Weight, split.Sum(b => b.Weight))));
 
     private static string Hosts(ClusterObject route) =>

@@ -1,5 +1,4 @@
-using Engine.Planning;
-using Engine.Values;
+using Engine.Events;
 
 namespace Engine.Effects.Rules;
 

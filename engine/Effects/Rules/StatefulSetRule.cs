@@ -1,4 +1,4 @@
-using Engine.Planning;
+using Engine.Events;
 
 namespace Engine.Effects.Rules;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Engine.Planning;
+using Engine.Events;
 
 namespace Engine.Effects.Rules;
 
@@ -66,11 +66,11 @@ internal static class StorageRules
 
     private static Finding Retained(ObjectChange change)
     {
-        var users = References.Users(change.World.After, change.Object);
+        var users = ObjectReferences.Users(change.World.After, change.Object);
         return users.Count == 0
             ? new Finding("the claim goes, its volume is retained")
             : new Finding(
-                $"the claim goes, though {References.Names(users, change.Object.Namespace)} still needs it; its volume is retained",
+                $"the claim goes, though {ObjectReferences.Names(users, change.Object.Namespace)} still needs it; its volume is retained",
                 Impact.Outage
             );
     }

@@ -1,4 +1,4 @@
-using Engine.Planning;
+using Engine.Events;
 
 namespace Engine.Effects.Rules;
 
@@ -46,7 +46,7 @@ internal static class SupportRules
         {
             StepOp.Create => new Finding("identity of its pods") { IsMinor = true },
             StepOp.Delete or StepOp.Replace when users.Count > 0 => new Finding(
-                $"removed, though {References.Names(users, change.Object.Namespace)} runs as it: new pods do not start",
+                $"removed, though {ObjectReferences.Names(users, change.Object.Namespace)} runs as it: new pods do not start",
                 Impact.Outage
             ),
             StepOp.Update when change.Differs("metadata", "annotations") => new Finding("pods take the new role when they restart"),

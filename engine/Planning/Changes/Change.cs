@@ -1,3 +1,5 @@
+using Engine.Contract;
+
 namespace Engine.Planning.Changes;
 
 /// <summary>What has to be done with a resource that exists, and why.</summary>

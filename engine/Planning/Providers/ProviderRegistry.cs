@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Engine.Contract;
 using Engine.State;
 using Engine.Values;
 

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Engine.Contract;
+using Engine.Events;
 using Engine.Planning.Changes;
 using Engine.Planning.Providers;
 using Engine.Planning.Steps;

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Engine.Planning.Events;
+using Engine.Events;
 using Engine.State;
 using Engine.Values;
 

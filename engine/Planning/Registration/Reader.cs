@@ -1,3 +1,4 @@
+using Engine.Contract;
 using Engine.Planning.Steps;
 using Engine.State;
 using Engine.Values;

@@ -1,3 +1,5 @@
+using Engine.Contract;
+using Engine.Events;
 using Engine.Planning.Changes;
 using Engine.Planning.Providers;
 using Engine.Planning.Steps;

@@ -1,7 +1,7 @@
-using Engine.Planning.Events;
+using Engine.Contract;
+using Engine.Events;
 using Engine.Planning.Providers;
 using Engine.State;
-using Engine.Values;
 
 namespace Engine.Planning.Steps;
 

@@ -1,4 +1,5 @@
-using Engine.Planning.Events;
+using Engine.Contract;
+using Engine.Events;
 using Engine.State;
 using Engine.Values;
 
@@ -93,7 +94,7 @@ internal sealed class Deletions(UpdateRun run, DeletionSteps steps)
     /// later.</summary>
     private static List<OldResource> Needed(OldResource old, ILookup<Urn, OldResource> doomed) =>
         [
-            .. References
+            .. ResourceReferences
                 .Of(old.State)
                 .Distinct()
                 .SelectMany(urn => doomed[urn])

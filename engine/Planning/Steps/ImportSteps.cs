@@ -1,4 +1,5 @@
-using Engine.Planning.Events;
+using Engine.Contract;
+using Engine.Events;
 using Engine.Planning.Registration;
 using Engine.State;
 using Engine.Values;

@@ -1,3 +1,4 @@
+using Engine.Contract;
 using Engine.Planning.Providers;
 using Engine.State;
 

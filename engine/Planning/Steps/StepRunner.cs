@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Engine.Planning.Events;
-using Engine.State;
+using Engine.Contract;
+using Engine.Events;
 using Engine.Values;
 
 namespace Engine.Planning.Steps;

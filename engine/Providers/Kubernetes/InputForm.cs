@@ -1,5 +1,5 @@
 using System.Text;
-using Engine.Providers.Schemas;
+using Engine.Schemas;
 using Engine.Values;
 
 namespace Engine.Providers.Kubernetes;

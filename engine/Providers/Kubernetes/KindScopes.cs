@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Engine.Contract;
+using Engine.Events;
 using Engine.Values;
 
 namespace Engine.Providers.Kubernetes;

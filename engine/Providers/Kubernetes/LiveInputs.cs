@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Engine.Providers.Kubernetes.Readiness;
 using Engine.Values;
 
 namespace Engine.Providers.Kubernetes;

@@ -1,5 +1,5 @@
-using Engine.Planning;
-using Engine.Providers.Schemas;
+using Engine.Contract;
+using Engine.Schemas;
 using Engine.Values;
 
 namespace Engine.Providers.Kubernetes;

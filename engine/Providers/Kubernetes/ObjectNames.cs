@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Engine.Contract;
+using Engine.Events;
 using Engine.Values;
 
 namespace Engine.Providers.Kubernetes;

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Engine.Planning;
+using Engine.Contract;
+using Engine.Events;
 using Engine.Values;
 
 namespace Engine.Providers.Kubernetes;

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Engine.Planning;
+using Engine.Contract;
 using Engine.Providers.Kubernetes.Cluster;
 using Engine.Providers.Kubernetes.Readiness;
 using Engine.Values;
@@ -28,7 +28,7 @@ internal sealed class TargetFactory(Func<ClusterAddress, ClusterConnection> conn
         if (settings.RenderFolder is not { } folder)
         {
             var address = ClusterAddress.Of(arguments, host.ProgramDirectory);
-            return new ClusterTarget(
+            return new ApiServerTarget(
                 connect(address),
                 settings,
                 settings.Namespace ?? Kubeconfigs.Namespace(arguments) ?? "default",

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Engine.Planning;
+using Engine.Contract;
 using Engine.Values;
 
 namespace Engine.Providers.Random;

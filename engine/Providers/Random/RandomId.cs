@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Security.Cryptography;
-using Engine.Planning;
+using Engine.Contract;
+using Engine.Events;
 using Engine.Values;
 
 namespace Engine.Providers.Random;

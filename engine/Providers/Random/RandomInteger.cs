@@ -1,5 +1,6 @@
 using System.Globalization;
-using Engine.Planning;
+using Engine.Contract;
+using Engine.Events;
 using Engine.Values;
 
 namespace Engine.Providers.Random;

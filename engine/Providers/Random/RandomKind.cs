@@ -1,4 +1,4 @@
-using Engine.Planning;
+using Engine.Contract;
 using Engine.Values;
 
 namespace Engine.Providers.Random;

@@ -1,4 +1,5 @@
-using Engine.Planning;
+using Engine.Contract;
+using Engine.Events;
 using Engine.Values;
 
 namespace Engine.Providers.Random;

@@ -1,9 +1,7 @@
 using Components.Identity;
-using Components.Namespaces;
-using Components.Quantities;
 using Components.Targets;
 using Components.Tests.Mocks;
-using Components.Vpc;
+using Components.Values;
 using Components.Workloads;
 
 namespace Components.Tests.Identity;

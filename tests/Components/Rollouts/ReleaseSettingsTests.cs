@@ -1,8 +1,8 @@
-using Components.Problems;
 using Components.Rollouts;
 using Components.Settings;
 using Components.Targets;
 using Components.Tests.Settings;
+using Components.Values;
 
 namespace Components.Tests.Rollouts;
 
@@ -129,6 +129,6 @@ public sealed class ReleaseSettingsTests
     [InlineData("config:\n  a: [1, 2\n  b: 3\n", ":2:7")]
     public void Text_that_is_no_YAML_is_refused_at_its_place(string text, string place) =>
         Should
-            .Throw<ProblemsException>(() => StackFile.Parse(File, text))
+            .Throw<ProblemsException>(() => SettingsFile.Parse(File, text))
             .Message.ShouldStartWith($"{File}{place}  error: this is no YAML\n");
 }

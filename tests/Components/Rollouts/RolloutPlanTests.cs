@@ -1,6 +1,5 @@
-using Components.Problems;
-using Components.Quantities;
 using Components.Rollouts;
+using Components.Values;
 
 namespace Components.Tests.Rollouts;
 

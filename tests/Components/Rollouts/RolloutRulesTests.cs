@@ -1,7 +1,6 @@
-using Components.Connections;
-using Components.Problems;
-using Components.Quantities;
 using Components.Rollouts;
+using Components.Targets;
+using Components.Values;
 
 namespace Components.Tests.Rollouts;
 

@@ -27,7 +27,7 @@ internal sealed class YamlSettings : ISettingsSource
     public static SettingsDocument Document(string config)
     {
         var text = "config:\n" + config;
-        return new SettingsDocument(new YamlSettings(text), StackFile.Parse("stacks/Pulumi.test.yaml", text));
+        return new SettingsDocument(new YamlSettings(text), SettingsFile.Parse("stacks/Pulumi.test.yaml", text));
     }
 
     public string? Get(string space, string name) => _values.GetValueOrDefault($"{space}:{name}");

@@ -1,12 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Components.Identity;
-using Components.Namespaces;
-using Components.Problems;
-using Components.Quantities;
 using Components.Targets;
 using Components.Tests.Mocks;
 using Components.Tests.Settings;
+using Components.Values;
 using Components.Workloads;
 using Pulumi;
 using Pulumi.Testing;

@@ -1,11 +1,9 @@
 using System.Collections;
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Components.Namespaces;
 using Components.Targets;
-using Components.Vpc;
+using Components.Values;
 using Pulumi;
 using Pulumi.Testing;
 

@@ -1,17 +1,9 @@
-using Components.Connections;
-using Components.Containers;
+using Components.Data;
 using Components.Identity;
-using Components.Lifecycle;
-using Components.Namespaces;
-using Components.Probes;
-using Components.Problems;
-using Components.Quantities;
+using Components.Pods;
 using Components.Rollouts;
-using Components.Scheduling;
-using Components.Secrets;
-using Components.Security;
-using Components.Storage;
-using Components.Tasks;
+using Components.Targets;
+using Components.Values;
 using Components.Workloads;
 
 namespace Components.Tests.Workloads;

@@ -1,9 +1,6 @@
-using Components.Connections;
-using Components.Exposure;
-using Components.Namespaces;
-using Components.Networking;
-using Components.Probes;
-using Components.Quantities;
+using Components.Pods;
+using Components.Targets;
+using Components.Values;
 using Components.Workloads;
 
 namespace Components.Tests.Workloads;

@@ -1,12 +1,7 @@
-using Components.Configuration;
-using Components.Containers;
-using Components.Namespaces;
-using Components.Probes;
-using Components.Quantities;
-using Components.Secrets;
-using Components.Security;
-using Components.Storage;
-using Components.Tasks;
+using Components.Data;
+using Components.Pods;
+using Components.Targets;
+using Components.Values;
 using Components.Workloads;
 
 namespace Components.Tests.Workloads;

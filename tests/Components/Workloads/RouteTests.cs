@@ -1,11 +1,8 @@
-using Components.Exposure;
-using Components.Gateways;
-using Components.Namespaces;
-using Components.Probes;
-using Components.Quantities;
+using Components.Pods;
 using Components.Rollouts;
 using Components.Routes;
 using Components.Targets;
+using Components.Values;
 using Components.Workloads;
 
 namespace Components.Tests.Workloads;

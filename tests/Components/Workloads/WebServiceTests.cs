@@ -1,16 +1,8 @@
-using Components.Configuration;
-using Components.Connections;
-using Components.Exposure;
-using Components.Lifecycle;
-using Components.Namespaces;
-using Components.Probes;
-using Components.Problems;
-using Components.Quantities;
+using Components.Data;
+using Components.Pods;
 using Components.Rollouts;
-using Components.Secrets;
-using Components.Security;
-using Components.Storage;
 using Components.Targets;
+using Components.Values;
 using Components.Workloads;
 
 namespace Components.Tests.Workloads;

@@ -12,7 +12,7 @@ namespace Engine.Tests.Backend;
 /// <summary>A stack's state on the disk, through updates, kills and damage.</summary>
 public sealed class BackendTests : IDisposable
 {
-    private static readonly StackSecrets s_secrets = new(
+    private static readonly StackCrypters s_secrets = new(
         new StackFile { Path = "", EncryptionSalt = "v1:AQIDBAUGBwg=:v1:EBESExQVFhcYGRob:g7GuaukvvOg69tzzL5yj6nGWXrQ88g==" },
         "local",
         mayStayUnread: false,

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using Engine.Contract;
 using Engine.Display;
 using Engine.Errors;
-using Engine.Planning;
-using Engine.Planning.Events;
+using Engine.Events;
 using Engine.State;
 using Engine.Values;
+using Engine.Workspace;
 
 namespace Engine.Tests.Display;
 

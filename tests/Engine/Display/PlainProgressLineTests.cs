@@ -1,7 +1,6 @@
+using Engine.Contract;
 using Engine.Display;
-using Engine.Planning;
-using Engine.Planning.Events;
-using Engine.State;
+using Engine.Events;
 using Engine.Values;
 
 namespace Engine.Tests.Display;

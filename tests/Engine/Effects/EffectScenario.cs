@@ -1,7 +1,7 @@
+using Engine.Contract;
 using Engine.Display;
 using Engine.Effects;
-using Engine.Planning;
-using Engine.Planning.Events;
+using Engine.Events;
 using Engine.Values;
 
 namespace Engine.Tests.Effects;

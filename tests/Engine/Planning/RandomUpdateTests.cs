@@ -1,5 +1,5 @@
-using Engine.Planning;
-using Engine.Planning.Events;
+using Engine.Events;
+using Engine.Providers.Kubernetes.Readiness;
 using Engine.State;
 using Engine.Tests.Planning.Fakes;
 using FsCheck;
@@ -110,7 +110,7 @@ public sealed class RandomUpdateTests
         var order = gone.Select((state, at) => (state.Urn, at)).ToDictionary(p => p.Urn, p => p.at);
         foreach (var state in gone)
         {
-            References.Of(state).Where(order.ContainsKey).ShouldAllBe(urn => order[urn] > order[state.Urn]);
+            ResourceReferences.Of(state).Where(order.ContainsKey).ShouldAllBe(urn => order[urn] > order[state.Urn]);
         }
 
         before.Resources.Count(r => r.Delete).ShouldBe(0);

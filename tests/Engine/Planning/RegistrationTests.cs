@@ -1,8 +1,10 @@
+using Engine.Execution;
 using Engine.Planning;
 using Engine.Planning.Registration;
 using Engine.State;
 using Engine.Tests.Planning.Fakes;
 using Engine.Values;
+using Engine.Workspace;
 
 namespace Engine.Tests.Planning;
 

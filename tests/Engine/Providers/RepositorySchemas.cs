@@ -1,4 +1,4 @@
-using Engine.Providers.Schemas;
+using Engine.Schemas;
 
 namespace Engine.Tests.Providers;
 

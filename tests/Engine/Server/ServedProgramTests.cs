@@ -1,3 +1,5 @@
+using Engine.Events;
+using Engine.Execution;
 using Engine.Planning;
 using Engine.Server;
 using Engine.State;

@@ -1,4 +1,5 @@
 using Engine.Errors;
+using Engine.Events;
 using Engine.Planning;
 using Engine.Planning.Registration;
 using Engine.Since;

@@ -1,4 +1,3 @@
-using Components.Policies;
 using Infra.Policies;
 using Infra.Tests.Stacks;
 using Pulumi;
@@ -9,7 +8,6 @@ using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Autoscaling.V2;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
-using Pulumi.Testing;
 
 namespace Infra.Tests.Policies;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Components.Problems;
+using Components.Values;
 using Infra.Tests.Stacks;
 
 namespace Infra.Tests.Settings;

@@ -24,7 +24,7 @@ internal sealed class StackFileSource : ISettingsSource
     }
 
     public static SettingsDocument Document(string stack, string text) =>
-        new(new StackFileSource(text), StackFile.Parse($"stacks/Pulumi.{stack}.yaml", text));
+        new(new StackFileSource(text), SettingsFile.Parse($"stacks/Pulumi.{stack}.yaml", text));
 
     public string? Get(string space, string name) => _values.GetValueOrDefault($"{space}:{name}");
 

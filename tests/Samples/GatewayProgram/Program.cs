@@ -1,13 +1,9 @@
-using Components.Containers;
-using Components.Exposure;
-using Components.Gateways;
-using Components.Namespaces;
-using Components.Probes;
-using Components.Quantities;
+using Components.Data;
+using Components.Pods;
 using Components.Rollouts;
-using Components.Secrets;
+using Components.Routes;
 using Components.Targets;
-using Components.Vpc;
+using Components.Values;
 using Components.Workloads;
 using Pulumi;
 

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Engine.Contract;
+using Engine.Events;
 using Engine.Values;
 using Polly;
 using Polly.Retry;

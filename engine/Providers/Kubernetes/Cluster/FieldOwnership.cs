@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Engine.Contract;
+using Engine.Events;
 using Engine.Values;
 
 namespace Engine.Providers.Kubernetes.Cluster;

@@ -1,4 +1,5 @@
-using Engine.Planning;
+using Engine.Contract;
+using Engine.Events;
 using Engine.Providers.Kubernetes.Readiness;
 using Engine.Values;
 

@@ -1,5 +1,6 @@
 using System.Net;
-using Engine.Planning;
+using Engine.Contract;
+using Engine.Events;
 using Engine.Values;
 using Polly;
 using Polly.Retry;

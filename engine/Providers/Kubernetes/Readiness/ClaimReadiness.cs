@@ -1,3 +1,5 @@
+using Engine.Contract;
+using Engine.Events;
 using Engine.Providers.Kubernetes.Cluster;
 using Engine.Values;
 

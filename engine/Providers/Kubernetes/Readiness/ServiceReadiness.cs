@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Engine.Contract;
+using Engine.Events;
 using Engine.Providers.Kubernetes.Cluster;
 using Engine.Values;
 

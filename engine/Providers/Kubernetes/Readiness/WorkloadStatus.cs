@@ -1,3 +1,5 @@
+using Engine.Contract;
+using Engine.Events;
 using Engine.Values;
 
 namespace Engine.Providers.Kubernetes.Readiness;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Engine.Providers.Kubernetes.Readiness;
 
 namespace Engine.Providers.Kubernetes.Yaml;
 

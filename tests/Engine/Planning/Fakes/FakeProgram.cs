@@ -1,3 +1,4 @@
+using Engine.Execution;
 using Engine.Planning;
 using Engine.Planning.Registration;
 using Engine.Values;

@@ -1,4 +1,4 @@
-using Engine.Planning;
+using Engine.Contract;
 
 namespace Engine.Tests.Planning.Fakes;
 

@@ -1,6 +1,9 @@
+using Engine.Contract;
+using Engine.Events;
+using Engine.Execution;
 using Engine.Planning;
-using Engine.Planning.Events;
 using Engine.State;
+using Engine.Values;
 
 namespace Engine.Tests.Planning.Fakes;
 

@@ -1,10 +1,13 @@
+using Engine.Contract;
+using Engine.Events;
+using Engine.Execution;
 using Engine.Planning;
-using Engine.Planning.Events;
 using Engine.Providers;
 using Engine.State;
 using Engine.Tests.Planning.Fakes;
 using Engine.Tests.Providers;
 using Engine.Values;
+using Engine.Workspace;
 
 namespace Engine.Tests.Planning.Recorded;
 

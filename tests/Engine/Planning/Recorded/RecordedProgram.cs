@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Engine.Execution;
 using Engine.Planning;
 using Engine.Planning.Registration;
 using Engine.State;

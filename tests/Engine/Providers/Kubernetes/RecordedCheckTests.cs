@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Engine.Planning;
+using Engine.Contract;
 using Engine.Providers.Kubernetes;
 using Engine.Values;
 

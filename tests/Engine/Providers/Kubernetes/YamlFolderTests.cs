@@ -1,4 +1,4 @@
-using Engine.Planning;
+using Engine.Contract;
 using Engine.Providers.Kubernetes;
 using Engine.Values;
 

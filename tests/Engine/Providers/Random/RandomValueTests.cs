@@ -1,5 +1,5 @@
-using Engine.Planning;
-using Engine.Providers;
+using Engine.Contract;
+using Engine.Providers.Kubernetes.Readiness;
 using Engine.Providers.Random;
 using Engine.Values;
 

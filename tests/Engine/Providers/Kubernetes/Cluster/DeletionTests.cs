@@ -1,5 +1,5 @@
 using System.Net;
-using Engine.Planning;
+using Engine.Contract;
 using Engine.Values;
 
 namespace Engine.Tests.Providers.Kubernetes.Cluster;

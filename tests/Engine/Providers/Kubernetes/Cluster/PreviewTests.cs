@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Engine.Planning;
+using Engine.Contract;
 using Engine.Values;
 
 namespace Engine.Tests.Providers.Kubernetes.Cluster;

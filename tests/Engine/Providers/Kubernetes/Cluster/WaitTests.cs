@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using Engine.Planning;
-using Engine.Providers.Kubernetes;
+using Engine.Contract;
 using Engine.Providers.Kubernetes.Readiness;
 using Engine.Values;
 

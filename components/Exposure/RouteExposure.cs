@@ -1,4 +1,0 @@
-namespace Components.Exposure;
-
-/// <summary>Reachable through routes that name the service.</summary>
-public sealed record RouteExposure : Expose;

@@ -1,0 +1,8 @@
+namespace Engine.Contract;
+
+internal enum DiffChanges
+{
+    Unknown,
+    None,
+    Some,
+}

@@ -1,0 +1,9 @@
+namespace Engine.Contract;
+
+internal enum Severity
+{
+    Debug,
+    Info,
+    Warning,
+    Error,
+}

@@ -1,0 +1,4 @@
+namespace Engine.Events;
+
+/// <summary>The last event.</summary>
+internal sealed record UpdateEnded(UpdateResult Result) : EngineEvent;

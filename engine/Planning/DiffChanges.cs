@@ -1,8 +1,0 @@
-namespace Engine.Planning;
-
-internal enum DiffChanges
-{
-    Unknown,
-    None,
-    Some,
-}

@@ -1,6 +1,0 @@
-using Engine.State;
-
-namespace Engine.Planning.Events;
-
-/// <summary>A component (or the stack) has its outputs.</summary>
-internal sealed record OutputsRegistered(ResourceState? Old, ResourceState New) : EngineEvent;

@@ -1,4 +1,0 @@
-namespace Engine.Planning.Events;
-
-/// <summary>A step has failed; a <see cref="Diagnostic"/> says why.</summary>
-internal sealed record StepFailed(StepDescription Step) : EngineEvent;

@@ -1,4 +1,0 @@
-namespace Engine.Planning.Events;
-
-/// <summary>A step begins; in a preview, it is planned.</summary>
-internal sealed record StepStarted(StepDescription Step) : EngineEvent;

@@ -1,4 +1,0 @@
-namespace Engine.Planning.Events;
-
-/// <summary>The last event.</summary>
-internal sealed record UpdateEnded(UpdateResult Result) : EngineEvent;

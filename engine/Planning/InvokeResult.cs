@@ -1,6 +1,0 @@
-using Engine.Values;
-
-namespace Engine.Planning;
-
-/// <param name="Return">Null when the result is not known yet (previews only).</param>
-internal sealed record InvokeResult(PropertyMap? Return, IReadOnlyList<CheckFailure> Failures);

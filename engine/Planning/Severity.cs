@@ -1,9 +1,0 @@
-namespace Engine.Planning;
-
-internal enum Severity
-{
-    Debug,
-    Info,
-    Warning,
-    Error,
-}

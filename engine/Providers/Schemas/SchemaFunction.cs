@@ -1,3 +1,0 @@
-namespace Engine.Providers.Schemas;
-
-internal sealed record SchemaFunction(SchemaObject Inputs, SchemaObject Outputs);

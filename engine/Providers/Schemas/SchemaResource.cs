@@ -1,3 +1,0 @@
-namespace Engine.Providers.Schemas;
-
-internal sealed record SchemaResource(SchemaObject Inputs, SchemaObject Outputs);

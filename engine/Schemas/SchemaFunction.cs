@@ -1,0 +1,3 @@
+namespace Engine.Schemas;
+
+internal sealed record SchemaFunction(SchemaObject Inputs, SchemaObject Outputs);

@@ -1,0 +1,3 @@
+namespace Engine.Schemas;
+
+internal sealed record SchemaResource(SchemaObject Inputs, SchemaObject Outputs);

@@ -1,0 +1,57 @@
+namespace Engine.Values;
+
+/// <summary>Looks through the wrappers that a value may carry: secrets and outputs.</summary>
+internal static class PropertyContents
+{
+    /// <summary>The value itself, without the secrets and outputs around it.</summary>
+    public static PropertyValue Plain(this PropertyValue value) =>
+        value switch
+        {
+            PropertySecret secret => secret.Value.Plain(),
+            PropertyOutput output => output.Value?.Plain() ?? PropertyValue.Computed,
+            _ => value,
+        };
+
+    /// <summary>The value without wrappers at any depth.</summary>
+    public static PropertyValue PlainDeep(this PropertyValue value) =>
+        value.Plain() switch
+        {
+            PropertyMap map => map.Select((_, v) => v.PlainDeep()),
+            PropertyArray array => new PropertyArray(array.Select(PlainDeep)),
+            var plain => plain,
+        };
+
+    public static bool IsSecret(this PropertyValue value) => value is PropertySecret or PropertyOutput { IsSecret: true };
+
+    public static bool ContainsSecret(this PropertyValue value) => value.IsSecret() || Parts(value).Any(ContainsSecret);
+
+    public static bool ContainsUnknown(this PropertyValue value) => value is PropertyComputed || Parts(value).Any(ContainsUnknown);
+
+    public static PropertyValue AsSecret(this PropertyValue value) => value.IsSecret() ? value : new PropertySecret(value);
+
+    /// <summary>The member as an object; empty when there is none or it is something else.</summary>
+    public static PropertyMap Map(this PropertyMap map, string key) => map.Get(key)?.Plain() as PropertyMap ?? PropertyMap.Empty;
+
+    /// <summary>The member's text; null when there is none, or it is unknown or something else.</summary>
+    public static string? Text(this PropertyMap map, string key) => (map.Get(key)?.Plain() as PropertyString)?.Value;
+
+    /// <summary>The member's number; null when there is none, or it is something else.</summary>
+    public static double? Number(this PropertyMap map, string key) => (map.Get(key)?.Plain() as PropertyNumber)?.Value;
+
+    /// <summary>Whether the member is there and true.</summary>
+    public static bool Flag(this PropertyMap map, string key) => map.Get(key)?.Plain() is PropertyBool { Value: true };
+
+    /// <summary>The objects of a list; none when there is no list.</summary>
+    public static IEnumerable<PropertyMap> Items(this PropertyMap map, string key) =>
+        map.Get(key)?.Plain() is PropertyArray list ? list.Select(item => item.Plain()).OfType<PropertyMap>() : [];
+
+    private static IEnumerable<PropertyValue> Parts(PropertyValue value) =>
+        value switch
+        {
+            PropertySecret secret => [secret.Value],
+            PropertyOutput output => [output.Value ?? PropertyValue.Computed],
+            PropertyMap map => map.Values,
+            PropertyArray array => array,
+            _ => [],
+        };
+}
