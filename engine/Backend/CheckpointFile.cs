@@ -5,6 +5,7 @@ using System.Text.Json;
 using Engine.Errors;
 using Engine.State;
 using Engine.Values;
+using ZstdSharp;
 
 namespace Engine.Backend;
 
@@ -29,22 +30,18 @@ internal sealed record CheckpointFile(string Hash, JsonElement? Deployment)
         var path =
             File.Exists(paths.Checkpoint) ? paths.Checkpoint
             : File.Exists(paths.CompressedCheckpoint) ? paths.CompressedCheckpoint
+            : File.Exists(paths.ZstandardCheckpoint) ? paths.ZstandardCheckpoint
             : null;
         if (path is null)
         {
-            return File.Exists(paths.ZstandardCheckpoint)
-                ? throw new UserErrorException(
-                    $"the state {paths.ZstandardCheckpoint} is compressed with Zstandard, which this engine cannot read",
-                    "Let the Pulumi CLI write it plain: run any update with PULUMI_DIY_BACKEND_GZIP unset."
-                )
-                : None;
+            return None;
         }
 
         var bytes = File.ReadAllBytes(path);
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         try
         {
-            using var document = JsonDocument.Parse(path == paths.Checkpoint ? bytes : Decompress(bytes), JsonValues.DocumentOptions);
+            using var document = JsonDocument.Parse(Plain(paths, path, bytes), JsonValues.DocumentOptions);
             var root = document.RootElement;
             if (root.GetProperty("version").GetInt32() is not 3 and var version)
             {
@@ -55,7 +52,8 @@ internal sealed record CheckpointFile(string Hash, JsonElement? Deployment)
                 root.GetProperty("checkpoint").TryGetProperty("latest", out var deployment) && deployment.ValueKind == JsonValueKind.Object;
             return new CheckpointFile(hash, latest ? deployment.Clone() : null);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or InvalidDataException)
+        catch (Exception e)
+            when (e is JsonException or KeyNotFoundException or InvalidOperationException or InvalidDataException or ZstdException)
         {
             throw Damaged("it is not a checkpoint: " + e.Message);
         }
@@ -127,12 +125,21 @@ internal sealed record CheckpointFile(string Hash, JsonElement? Deployment)
         File.Delete(paths.Checkpoint + ".attrs");
         File.Delete(paths.Backup + ".attrs");
         File.Delete(paths.CompressedCheckpoint);
+        File.Delete(paths.ZstandardCheckpoint);
         return Convert.ToHexStringLower(SHA256.HashData(content));
     }
 
-    private static byte[] Decompress(byte[] bytes)
+    private static byte[] Plain(StackPaths paths, string path, byte[] bytes) =>
+        path == paths.CompressedCheckpoint ? ReadAll(new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress))
+        : path == paths.ZstandardCheckpoint ? Unzstd(bytes)
+        : bytes;
+
+    // Apart, so that the library is not loaded for other files.
+    private static byte[] Unzstd(byte[] bytes) => ReadAll(new DecompressionStream(new MemoryStream(bytes)));
+
+    private static byte[] ReadAll(Stream compressed)
     {
-        using var stream = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        using var stream = compressed;
         var plain = new MemoryStream();
         stream.CopyTo(plain);
         return plain.ToArray();

@@ -70,6 +70,7 @@ internal sealed record StateFolder(string Root)
         static string? NameOf(string? file) =>
             file!.EndsWith(".json", StringComparison.Ordinal) ? file[..^5]
             : file.EndsWith(".json.gz", StringComparison.Ordinal) ? file[..^8]
+            : file.EndsWith(".json.zst", StringComparison.Ordinal) ? file[..^9]
             : null;
     }
 }

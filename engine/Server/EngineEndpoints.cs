@@ -4,6 +4,7 @@ using Engine.Values;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Protocol;
 using Pulumirpc;
+using Semver;
 
 namespace Engine.Server;
 
@@ -27,7 +28,7 @@ internal sealed class EngineEndpoints(ProgramSession session)
             })
             .Handle(EngineService.RequirePulumiVersion, (request, _) =>
             {
-                if (!VersionRange.Parse(request.PulumiVersionRange).Contains(PulumiVersion.Current))
+                if (!RangeOf(request.PulumiVersionRange).Contains(PulumiVersion.Current))
                 {
                     throw new GrpcException(
                         GrpcStatusCode.FailedPrecondition,
@@ -38,4 +39,12 @@ internal sealed class EngineEndpoints(ProgramSession session)
 
                 return Task.FromResult(new RequirePulumiVersionResponse());
             });
+
+    private static SemVersionRange RangeOf(string text) =>
+        SemVersionRange.TryParse(text.Replace(',', ' '), SemVersionRangeOptions.Loose, out var range)
+            ? range
+            : throw new GrpcException(
+                GrpcStatusCode.InvalidArgument,
+                $"the program requires Pulumi '{text}', which is no range of versions; write it as >=3.1.0 <4.0.0"
+            );
 }

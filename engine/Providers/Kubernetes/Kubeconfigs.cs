@@ -1,12 +1,15 @@
 using Engine.Contract;
-using Engine.Events;
+using Engine.Providers.Kubernetes.Cluster;
 using Engine.Values;
+using k8s;
+using k8s.Exceptions;
+using k8s.KubeConfigModels;
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Engine.Providers.Kubernetes;
 
-/// <summary>What a kubeconfig says about its cluster.</summary>
+/// <summary>Reads kubeconfigs, and says what they tell about their cluster.</summary>
+/// <remarks>The Kubernetes client is large: nothing here that mentions its types is called for objects that go to a folder.</remarks>
 internal static class Kubeconfigs
 {
     private const string Variable = "KUBECONFIG";
@@ -15,24 +18,26 @@ internal static class Kubeconfigs
     /// it lead to one cluster.</summary>
     public static string? ActiveCluster(PropertyMap inputs)
     {
-        foreach (var root in Roots(inputs))
+        var address = ClusterAddress.Of(inputs, Environment.CurrentDirectory);
+        if (LoadOrNull(address) is not { } kubeconfig)
         {
-            var name = inputs.Text("cluster") ?? (Context(root, inputs) is { } context ? Scalar(context, "cluster") : null);
-            if (Named(root, "clusters", name, "cluster") is { } cluster)
-            {
-                return $"{Scalar(cluster, "server")} "
-                    + $"{Scalar(cluster, "certificate-authority-data")}{Scalar(cluster, "certificate-authority")}";
-            }
+            return null;
         }
 
-        return null;
+        var name = address.Cluster ?? Context(kubeconfig, address)?.ContextDetails?.Cluster;
+        return kubeconfig.Clusters.FirstOrDefault(cluster => cluster.Name == name)?.ClusterEndpoint is { } endpoint
+            ? $"{endpoint.Server} {endpoint.CertificateAuthorityData}{endpoint.CertificateAuthority}"
+            : null;
     }
 
     /// <summary>The namespace of the context in use; null when it names none.</summary>
-    public static string? Namespace(PropertyMap inputs) =>
-        Roots(inputs)
-            .Select(root => Context(root, inputs) is { } context ? Scalar(context, "namespace") : null)
-            .FirstOrDefault(space => !string.IsNullOrEmpty(space));
+    public static string? Namespace(PropertyMap inputs)
+    {
+        var address = ClusterAddress.Of(inputs, Environment.CurrentDirectory);
+        return LoadOrNull(address) is { } kubeconfig && Context(kubeconfig, address)?.ContextDetails?.Namespace is { Length: > 0 } space
+            ? space
+            : null;
+    }
 
     /// <summary>Whether the argument is a kubeconfig itself, and not the path of one.</summary>
     public static bool IsText(string given) => given.Contains('\n', StringComparison.Ordinal) || given.TrimStart().StartsWith('{');
@@ -43,62 +48,93 @@ internal static class Kubeconfigs
             ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + path[1..]
             : path;
 
-    private static IEnumerable<YamlMappingNode> Roots(PropertyMap inputs) => Texts(inputs).Select(Parse).OfType<YamlMappingNode>();
-
-    // The argument is the text itself, or the file that holds it; without one it is the user's own.
-    private static IEnumerable<string> Texts(PropertyMap inputs)
+    /// <summary>The kubeconfig, merged where <c>KUBECONFIG</c> lists several files: what comes first wins. Its paths are absolute.</summary>
+    /// <exception cref="ClusterUnreachedException">There is none, or it cannot be read.</exception>
+    public static K8SConfiguration Load(ClusterAddress address)
     {
-        if (inputs.Text("kubeconfig") is { Length: > 0 } given && IsText(given))
+        if (address.Text is { } text)
         {
-            return [given];
+            using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
+            return Read("the provider's kubeconfig", () => KubernetesClientConfiguration.LoadKubeConfig(stream));
         }
 
-        var files =
-            inputs.ContainsKey("kubeconfig") ? [Expanded(inputs.Text("kubeconfig") ?? "")]
-            : Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } own
-                ? own.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            : [Expanded("~/.kube/config")];
-        return files.Where(File.Exists).Select(ReadOrEmpty);
+        var files = Files(address).Where(File.Exists).ToList();
+        return files.Count > 0
+            ? Merged([.. files.Select(file => WithAbsolutePaths(FromFile(file), Path.GetDirectoryName(Path.GetFullPath(file))!))])
+            : throw new ClusterUnreachedException(
+                $"there is no kubeconfig at {string.Join(" or ", Files(address))}: log in to the cluster, which writes it, or say with "
+                    + "KUBECONFIG or the provider's argument kubeconfig where it is"
+            )
+            {
+                IsLasting = true,
+            };
     }
 
-    private static string ReadOrEmpty(string file)
+    /// <summary>The context that is meant; null when the kubeconfig has no such one.</summary>
+    public static Context? Context(K8SConfiguration kubeconfig, ClusterAddress address) =>
+        kubeconfig.Contexts.FirstOrDefault(context => context.Name == (address.Context ?? kubeconfig.CurrentContext));
+
+    private static IEnumerable<string> Files(ClusterAddress address) =>
+        address.File is { } given ? [given]
+        : Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } own
+            ? own.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        : [Expanded("~/.kube/config")];
+
+    private static K8SConfiguration FromFile(string file) => Read(file, () => KubernetesClientConfiguration.LoadKubeConfig(file));
+
+    private static K8SConfiguration Read(string place, Func<K8SConfiguration?> load)
     {
         try
         {
-            return File.ReadAllText(file);
+            return load() ?? new K8SConfiguration();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is YamlException or KubeConfigException or IOException or UnauthorizedAccessException)
         {
-            return "";
+            throw new ClusterUnreachedException($"{place} cannot be read as a kubeconfig: {e.Message}", e) { IsLasting = true };
         }
     }
 
-    private static YamlMappingNode? Parse(string text)
+    private static K8SConfiguration? LoadOrNull(ClusterAddress address)
     {
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            return stream.Documents is [{ RootNode: YamlMappingNode root }] ? root : null;
+            return Load(address);
         }
-        catch (YamlException)
+        catch (ClusterUnreachedException)
         {
             return null;
         }
     }
 
-    private static YamlMappingNode? Context(YamlMappingNode root, PropertyMap inputs) =>
-        Named(root, "contexts", inputs.Text("context") ?? Scalar(root, "current-context"), "context");
+    private static K8SConfiguration Merged(IReadOnlyList<K8SConfiguration> files) =>
+        new()
+        {
+            CurrentContext = files.Select(file => file.CurrentContext).FirstOrDefault(name => !string.IsNullOrEmpty(name)),
+            Clusters = [.. files.SelectMany(file => file.Clusters ?? []).DistinctBy(cluster => cluster.Name)],
+            Contexts = [.. files.SelectMany(file => file.Contexts ?? []).DistinctBy(context => context.Name)],
+            Users = [.. files.SelectMany(file => file.Users ?? []).DistinctBy(user => user.Name)],
+        };
 
-    private static YamlMappingNode? Named(YamlMappingNode root, string list, string? name, string member) =>
-        root.Children.TryGetValue(list, out var items) && items is YamlSequenceNode sequence
-            ? sequence
-                .OfType<YamlMappingNode>()
-                .Where(i => Scalar(i, "name") == name)
-                .Select(i => i.Children.TryGetValue(member, out var node) ? node as YamlMappingNode : null)
-                .FirstOrDefault()
-            : null;
+    // Each file's paths are relative to its own folder; a bare command is sought on PATH.
+    private static K8SConfiguration WithAbsolutePaths(K8SConfiguration kubeconfig, string folder)
+    {
+        foreach (var endpoint in (kubeconfig.Clusters ?? []).Select(cluster => cluster.ClusterEndpoint).OfType<ClusterEndpoint>())
+        {
+            endpoint.CertificateAuthority = Absolute(endpoint.CertificateAuthority);
+        }
 
-    private static string? Scalar(YamlMappingNode node, string key) =>
-        (node.Children.TryGetValue(key, out var value) ? value as YamlScalarNode : null)?.Value;
+        foreach (var user in (kubeconfig.Users ?? []).Select(user => user.UserCredentials).OfType<UserCredentials>())
+        {
+            user.ClientCertificate = Absolute(user.ClientCertificate);
+            user.ClientKey = Absolute(user.ClientKey);
+            if (user.ExternalExecution is { Command: { } command } plugin && command.Contains('/', StringComparison.Ordinal))
+            {
+                plugin.Command = Absolute(command);
+            }
+        }
+
+        return kubeconfig;
+
+        string? Absolute(string? path) => string.IsNullOrEmpty(path) ? path : Path.Combine(folder, path);
+    }
 }

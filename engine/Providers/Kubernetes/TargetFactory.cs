@@ -22,16 +22,15 @@ internal sealed class TargetFactory(Func<ClusterAddress, ClusterConnection> conn
         var settings = ProviderSettings.Of(arguments);
         if (host.IsDetached)
         {
-            return new PlannedTarget(settings.Namespace ?? Kubeconfigs.Namespace(arguments) ?? "default");
+            return new PlannedTarget(settings.RenderFolder is null ? NamespaceOf(arguments, settings) : settings.Namespace ?? "default");
         }
 
         if (settings.RenderFolder is not { } folder)
         {
-            var address = ClusterAddress.Of(arguments, host.ProgramDirectory);
             return new ApiServerTarget(
-                connect(address),
+                connect(ClusterAddress.Of(arguments, host.ProgramDirectory)),
                 settings,
-                settings.Namespace ?? Kubeconfigs.Namespace(arguments) ?? "default",
+                NamespaceOf(arguments, settings),
                 host,
                 new ReadinessWait(host, pace)
             );
@@ -41,6 +40,9 @@ internal sealed class TargetFactory(Func<ClusterAddress, ClusterConnection> conn
         var path = Path.GetFullPath(folder, host.ProgramDirectory);
         return new YamlFolder(path, settings.Namespace ?? "default", notes.Files, () => notes.SayOnce(host, path));
     }
+
+    private static string NamespaceOf(PropertyMap arguments, ProviderSettings settings) =>
+        settings.Namespace ?? Kubeconfigs.Namespace(arguments) ?? "default";
 
     private sealed class RunNotes
     {

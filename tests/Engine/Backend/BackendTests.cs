@@ -135,6 +135,23 @@ public sealed class BackendTests : IDisposable
         _store.Load(s_secrets).Snapshot.Resources.Single().Urn.Name.ShouldBe("a");
     }
 
+    [Fact]
+    public void A_checkpoint_compressed_with_Zstandard_is_read_and_written_plain()
+    {
+        var content = CheckpointFile.Serialize(_paths, Snapshot("a") with { SecretsProvider = s_secrets.Provider }, s_secrets.Crypter);
+        Directory.CreateDirectory(Path.GetDirectoryName(_paths.Checkpoint)!);
+        using (var zip = new ZstdSharp.CompressionStream(File.Create(_paths.ZstandardCheckpoint), leaveOpen: false))
+        {
+            zip.Write(content);
+        }
+
+        _store.Load(s_secrets).Snapshot.Resources.Single().Urn.Name.ShouldBe("a");
+
+        CheckpointFile.Save(_paths, content);
+        File.Exists(_paths.ZstandardCheckpoint).ShouldBeFalse();
+        _store.Load(s_secrets).Snapshot.Resources.Single().Urn.Name.ShouldBe("a");
+    }
+
     [Theory]
     [InlineData("{", "it is not a checkpoint")]
     [InlineData("{\"version\":4,\"checkpoint\":{}}", "version 4")]

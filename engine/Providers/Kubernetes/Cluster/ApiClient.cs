@@ -107,7 +107,7 @@ internal sealed partial class ApiClient : IDisposable
         }
         catch (HttpRequestException e)
         {
-            throw new ClusterUnreachedException($"the connection to the API server broke: {e.Message}", e);
+            throw new ClusterUnreachedException(Explained(Innermost(e).Message, e.HttpRequestError), e);
         }
         catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
         {
@@ -115,7 +115,7 @@ internal sealed partial class ApiClient : IDisposable
         }
     }
 
-    // The API server answers in JSON; a proxy between here and there does not.
+    // The API server answers in JSON; a proxy or a load balancer before it does not.
     private static bool IsFromProxy(HttpResponseMessage answer) =>
         !answer.IsSuccessStatusCode && answer.Content.Headers.ContentType?.MediaType != ApiRequest.Json;
 
@@ -155,16 +155,14 @@ internal sealed partial class ApiClient : IDisposable
             [.. content.Map("details").Items("causes").Select(cause => $"{cause.Text("message")}: {cause.Text("field")}")]
         );
 
-    private static string Explained(string text)
+    private static Exception Innermost(Exception e) => e.InnerException is { } inner ? Innermost(inner) : e;
+
+    private static string Explained(string text, HttpRequestError error = HttpRequestError.Unknown)
     {
-        var advice = text switch
+        var advice = error switch
         {
-            _ when text.Contains("getting credentials", StringComparison.Ordinal) =>
-                "the program that the kubeconfig names for credentials failed: log in, or install it",
-            _ when text.Contains("x509", StringComparison.Ordinal) =>
-                "the kubeconfig does not fit the server's certificate: get the kubeconfig anew",
-            _ when text.Contains("no such host", StringComparison.Ordinal) =>
-                "check the server's name in the kubeconfig, and the network (VPN)",
+            HttpRequestError.SecureConnectionError => "the kubeconfig does not fit the server's certificate: get the kubeconfig anew",
+            HttpRequestError.NameResolutionError => "check the server's name in the kubeconfig, and the network (VPN)",
             _ => "check that the cluster runs, the server's address in the kubeconfig, and the network (VPN, allowed addresses)",
         };
         return $"the API server is not reached: {text}; {advice}";

@@ -27,11 +27,12 @@ internal sealed class ApiObjects(ApiClient api)
         }
     }
 
-    /// <summary>The objects of a kind in a namespace; none when the credentials may not read them.</summary>
+    /// <summary>The objects of a kind in a namespace; none when the server does not know the kind.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="space">The namespace.</param>
     /// <param name="query">What to choose by, for example <c>labelSelector=app%3Da</c>; null for all.</param>
     /// <param name="cancellation">Ends the wait for the answer.</param>
+    /// <exception cref="ApiException">Refused: the credentials may not list them, for example.</exception>
     public async Task<IReadOnlyList<PropertyMap>> ListAsync(ObjectKind kind, string? space, string? query, CancellationToken cancellation)
     {
         if (await Kinds.FindAsync(kind, cancellation) is not { } served)
@@ -44,7 +45,7 @@ internal sealed class ApiObjects(ApiClient api)
             var path = served.PathOf(space, null) + (query is null ? "" : "?" + query);
             return [.. (await api.SendAsync(new ApiRequest(HttpMethod.Get, path), cancellation)).Items("items")];
         }
-        catch (ApiException)
+        catch (ApiException e) when (e.IsNotFound)
         {
             return [];
         }

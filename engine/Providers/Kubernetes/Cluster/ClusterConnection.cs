@@ -2,12 +2,12 @@ using Engine.Values;
 
 namespace Engine.Providers.Kubernetes.Cluster;
 
-/// <summary>The way to one API server, opened when first needed and at most once.</summary>
-internal sealed class ClusterConnection(
-    ClusterAddress address,
-    Func<CancellationToken, Task<HttpMessageHandler>> connect,
-    Func<ValueTask> disconnect
-) : IAsyncDisposable
+/// <summary>The way to one API server, opened when first needed. What fails is tried again by the next one who needs it, a few
+/// times.</summary>
+/// <param name="address">The cluster.</param>
+/// <param name="connect">Opens the way.</param>
+internal sealed class ClusterConnection(ClusterAddress address, Func<CancellationToken, Task<HttpMessageHandler>> connect)
+    : IAsyncDisposable
 {
     /// <value>For the first answer, in a preview.</value>
     public static readonly TimeSpan ShortPatience = TimeSpan.FromSeconds(5);
@@ -15,37 +15,39 @@ internal sealed class ClusterConnection(
     /// <value>For the first answer, when something is to be done.</value>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    // With each patience, so that a preview of many objects does not spend it on each.
+    private const int Tries = 3;
+
     private readonly SemaphoreSlim _gate = new(1);
     private ApiClient? _client;
     private ApiObjects? _objects;
-    private ClusterUnreachedException? _failure;
+    private FailedTry? _failed;
 
     public ClusterAddress Address => address;
 
-    public static ClusterConnection Through(ClusterAddress address)
-    {
-        KubectlProxy? proxy = null;
-        return new ClusterConnection(
-            address,
-            async cancellation => (proxy = await KubectlProxy.StartAsync(address, cancellation)).Handler(),
-            () => proxy?.DisposeAsync() ?? ValueTask.CompletedTask
-        );
-    }
+    public static ClusterConnection Through(ClusterAddress address) =>
+        new(address, cancellation => ClusterHandler.OpenAsync(address, cancellation));
 
     /// <param name="patience">How long to wait for the first answer.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="ClusterUnreachedException">There is none, or the credentials are not taken. Asked again, it says the same at
-    /// once.</exception>
+    /// <exception cref="ClusterUnreachedException">There is none, or the credentials are not taken. Those who waited while that was found
+    /// out are told the same.</exception>
     public async Task<ApiObjects> OpenAsync(TimeSpan patience, CancellationToken cancellation)
     {
+        var seen = Volatile.Read(ref _failed);
         await _gate.WaitAsync(cancellation);
         try
         {
-            return _objects ??= _failure is null ? await FirstAnswerAsync(patience, cancellation) : throw _failure;
+            if (_objects is null && _failed is { } failed && failed.Counts(patience, isNew: !ReferenceEquals(failed, seen)))
+            {
+                throw failed.Reason;
+            }
+
+            return _objects ??= await FirstAnswerAsync(patience, cancellation);
         }
-        catch (ClusterUnreachedException e)
+        catch (ClusterUnreachedException e) when (!ReferenceEquals(e, _failed?.Reason))
         {
-            _failure = e;
+            _failed = new FailedTry(e, patience, _failed is { } before && before.Patience >= patience ? before.Count + 1 : 1);
             throw;
         }
         finally
@@ -54,16 +56,19 @@ internal sealed class ClusterConnection(
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         _client?.Dispose();
-        await disconnect();
         _gate.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     private async Task<ApiObjects> FirstAnswerAsync(TimeSpan patience, CancellationToken cancellation)
     {
-        _client ??= new ApiClient(await connect(cancellation));
+        // What an earlier try left may hold credentials that are no longer right.
+        _client?.Dispose();
+        _client = null;
+        _client = new ApiClient(await connect(cancellation));
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(patience);
         try
@@ -85,5 +90,11 @@ internal sealed class ClusterConnection(
                 e
             );
         }
+    }
+
+    private sealed record FailedTry(ClusterUnreachedException Reason, TimeSpan Patience, int Count)
+    {
+        /// <summary>Whether it also answers one who asks now.</summary>
+        public bool Counts(TimeSpan patience, bool isNew) => Reason.IsLasting || (patience <= Patience && (isNew || Count >= Tries));
     }
 }

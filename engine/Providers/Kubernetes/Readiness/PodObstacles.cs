@@ -21,6 +21,18 @@ internal sealed class PodObstacles(ApiObjects objects)
     /// <summary>What stands in the way of the pods of the newest version; where there are none, what keeps them from being made.</summary>
     public async Task<IReadOnlyList<string>> OfAsync(PropertyMap live, CancellationToken cancellation)
     {
+        try
+        {
+            return await KnownAsync(live, cancellation);
+        }
+        catch (ApiException e)
+        {
+            return [$"why is not known: {Refusals.Explained(e)}"];
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> KnownAsync(PropertyMap live, CancellationToken cancellation)
+    {
         var space = live.Map("metadata").Text("namespace");
         var newest = await NewestAsync(live, space, cancellation);
         var pods = await objects.ListAsync(PodKind, space, Selectors.OfWorkload(live.Map("spec").Map("selector")), cancellation);

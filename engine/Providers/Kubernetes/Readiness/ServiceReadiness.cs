@@ -17,6 +17,8 @@ internal sealed class ServiceReadiness(TimeSpan quiet) : IReadiness
     private static readonly ObjectKind PodKind = new("v1", "Pod");
     private static readonly ObjectKind SliceKind = new("discovery.k8s.io/v1", "EndpointSlice");
 
+    private const string SkipAdvice = $" Or do without: annotate the Service with {WaitAnnotations.Skip}: \"true\".";
+
     private long _quietSince = Stopwatch.GetTimestamp();
 
     public async Task<ReadyState> CheckAsync(PropertyMap live, ApiObjects objects, CancellationToken cancellation)
@@ -37,6 +39,20 @@ internal sealed class ServiceReadiness(TimeSpan quiet) : IReadiness
             return ReadyState.Ready;
         }
 
+        try
+        {
+            return await TrafficAsync(live, objects, cancellation);
+        }
+        catch (ApiException e)
+        {
+            // The right may be on its way with the same update.
+            return ReadyState.Stalled($"it is not known whether traffic goes to its pods: {Refusals.Explained(e)}{SkipAdvice}");
+        }
+    }
+
+    private async Task<ReadyState> TrafficAsync(PropertyMap live, ApiObjects objects, CancellationToken cancellation)
+    {
+        var spec = live.Map("spec");
         var (name, space) = (live.Map("metadata").Text("name"), live.Map("metadata").Text("namespace"));
         var pods = (await objects.ListAsync(PodKind, space, Selectors.Query(spec.Map("selector")), cancellation)).Where(IsStaying).ToList();
         var served = (

@@ -8,7 +8,8 @@ namespace Engine.Providers.Kubernetes.Readiness;
 /// <summary>What an object's annotations say about waiting.</summary>
 internal static class WaitAnnotations
 {
-    private const string Skip = "pulumi.com/skipAwait";
+    /// <value>The annotation by which an object is not waited for.</value>
+    public const string Skip = "pulumi.com/skipAwait";
     private const string Seconds = "pulumi.com/timeoutSeconds";
     private const string Condition = "pulumi.com/waitFor";
 

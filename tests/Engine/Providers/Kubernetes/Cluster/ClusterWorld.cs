@@ -19,7 +19,7 @@ internal sealed class ClusterWorld : IAsyncDisposable
 
     public ClusterWorld(PropertyMap? arguments = null)
     {
-        var targets = new TargetFactory(address => new ClusterConnection(address, _ => Connect(), () => ValueTask.CompletedTask), Hasty);
+        var targets = new TargetFactory(address => new ClusterConnection(address, _ => Connect()), Hasty);
         Provider = new KubernetesProvider(RepositorySchemas.Catalog, targets, Host);
         Provider
             .ConfigureAsync(
