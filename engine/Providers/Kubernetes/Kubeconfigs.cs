@@ -74,7 +74,7 @@ internal static class Kubeconfigs
     public static Context? Context(K8SConfiguration kubeconfig, ClusterAddress address) =>
         kubeconfig.Contexts.FirstOrDefault(context => context.Name == (address.Context ?? kubeconfig.CurrentContext));
 
-    private static IEnumerable<string> Files(ClusterAddress address) =>
+    private static string[] Files(ClusterAddress address) =>
         address.File is { } given ? [given]
         : Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } own
             ? own.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)

@@ -80,6 +80,7 @@ internal sealed class ClusterHandler(k8s.Kubernetes client, CredentialPlugin? pl
         if (disposing)
         {
             client.Dispose();
+            plugin?.Dispose();
         }
 
         base.Dispose(disposing);

@@ -15,7 +15,7 @@ namespace Engine.Providers.Kubernetes.Cluster;
 /// <param name="plugin">The kubeconfig's entry.</param>
 /// <param name="endpoint">The cluster, for programs that ask for it.</param>
 /// <param name="context">The name of the kubeconfig's context, for messages.</param>
-internal sealed class CredentialPlugin(ExternalExecution plugin, ClusterEndpoint endpoint, string context) : ITokenProvider
+internal sealed class CredentialPlugin(ExternalExecution plugin, ClusterEndpoint endpoint, string context) : ITokenProvider, IDisposable
 {
     private const string InfoVariable = "KUBERNETES_EXEC_INFO";
     private const int ShownLines = 3;
@@ -51,6 +51,8 @@ internal sealed class CredentialPlugin(ExternalExecution plugin, ClusterEndpoint
             _credential = null;
         }
     }
+
+    public void Dispose() => _gate.Dispose();
 
     private static bool IsExpiring(ExecCredentialResponse.ExecStatus credential) =>
         credential.ExpirationTimestamp is { } end && DateTime.UtcNow + RenewedBefore > end.ToUniversalTime();
