@@ -1,3 +1,4 @@
+using Agreement;
 using Components.Rollouts;
 using Components.Values;
 using Pulumi;
@@ -18,13 +19,13 @@ internal static class DeclaredPlace
     public static void Tell(Resource component, Place place, Release? release = null) =>
         component.Urn.Apply(urn =>
         {
-            Log.Debug(Text(place, release), component);
+            Log.Debug(Message(place, release).ToMessage(), component);
             return urn;
         });
 
-    private static string Text(Place place, Release? release)
+    private static DeclaredAt Message(Place place, Release? release)
     {
         var released = release?.Canary?.Place ?? release?.BlueGreen?.Place ?? release?.Place;
-        return $"declared at {place with { Column = 0 }}" + (released is null ? "" : $", released at {released with { Column = 0 }}");
+        return new DeclaredAt($"{place with { Column = 0 }}", released is null ? null : $"{released with { Column = 0 }}");
     }
 }

@@ -1,9 +1,12 @@
-namespace Engine.Schemas;
+namespace Agreement;
 
 /// <summary>Finds what a mistyped name was meant to be.</summary>
 internal static class Spelling
 {
     /// <summary>The nearest names, best first; none that differ in more than a third of their letters.</summary>
+    /// <param name="given">What was written.</param>
+    /// <param name="known">What may be written.</param>
+    /// <param name="count">How many at the most.</param>
     public static IReadOnlyList<string> Nearest(string given, IEnumerable<string> known, int count = 1) =>
         [
             .. known
@@ -15,8 +18,19 @@ internal static class Spelling
                 .Select(n => n.Name),
         ];
 
-    /// <summary>Single letters inserted, removed, changed, or swapped with their neighbour.</summary>
-    public static int Distance(string a, string b)
+    /// <summary>The nearest name; null when none is near.</summary>
+    /// <param name="given">What was written.</param>
+    /// <param name="known">What may be written.</param>
+    public static string? Meant(string given, IEnumerable<string> known) => Nearest(given, known) is [var meant] ? meant : null;
+
+    /// <summary>" Did you mean 'x'?", or nothing where no name is near.</summary>
+    /// <param name="given">What was written.</param>
+    /// <param name="known">What may be written.</param>
+    public static string Question(string given, IEnumerable<string> known) =>
+        Meant(given, known) is { } meant ? $" Did you mean '{meant}'?" : "";
+
+    // Single letters inserted, removed, changed, or swapped with their neighbour.
+    private static int Distance(string a, string b)
     {
         var beforePrevious = new int[b.Length + 1];
         var previous = Enumerable.Range(0, b.Length + 1).ToArray();
