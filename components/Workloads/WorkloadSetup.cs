@@ -11,7 +11,7 @@ internal static class WorkloadSetup
     // Room for suffixes of names made from it, and for the hash of pods.
     private const int LongestName = 50;
 
-    public static ServiceReference Begin(
+    public static PreparedWorkload Begin(
         string name,
         string what,
         WorkloadArgs args,
@@ -35,10 +35,10 @@ internal static class WorkloadSetup
             );
         }
 
-        WorkloadEnvironment.Complete(reference.Name, args, workload, place);
-        args.ServiceAccount = WorkloadIdentity.Declare(reference, args, workload);
+        var env = WorkloadEnvironment.Of(reference, args, workload, place);
+        var account = WorkloadIdentity.Declare(reference, args, workload);
         Calls.Declare(reference, args.Namespace, args.Calls, workload, place);
-        return reference;
+        return new PreparedWorkload(reference, env, account);
     }
 
     private static void CheckContainers(ServiceReference workload, WorkloadArgs args, Place place)
