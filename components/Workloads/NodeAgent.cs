@@ -31,7 +31,7 @@ public sealed class NodeAgent : ComponentResource
             ComponentOptions.In(args.Namespace.Target, options)
         )
     {
-        var workload = WorkloadSetup.Begin(name, "agent", args, [], this, Place.Source(file, line));
+        var workload = WorkloadSetup.Begin(name, "agent", args, [], this, Place.Source(file, line), args.Health);
         Reference = workload.Reference;
         RolloutRules.Check(args.Release, Reference, "an agent of nodes", "One pod runs on each node, and is replaced node by node.");
         var plan = PodPlan.Of(workload, args, args.Release?.Version, Track.Stable) with

@@ -74,7 +74,7 @@ internal static class PodTemplate
 
         if (plan.Health is { } health)
         {
-            ContainerTemplate.AddProbes(container, health, plan.Ports.Count > 0 ? plan.Ports[0].Port : 80);
+            ContainerTemplate.AddProbes(container, health, plan.Ports.Count > 0 ? plan.Ports[0].Port : null);
         }
 
         foreach (var disk in plan.Disks)

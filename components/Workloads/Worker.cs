@@ -31,7 +31,7 @@ public sealed class Worker : ComponentResource
         )
     {
         var place = Place.Source(file, line);
-        var workload = WorkloadSetup.Begin(name, "worker", args, [], this, place);
+        var workload = WorkloadSetup.Begin(name, "worker", args, [], this, place, args.Health);
         Reference = workload.Reference;
         RolloutRules.Check(
             args.Release,

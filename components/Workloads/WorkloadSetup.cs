@@ -17,13 +17,15 @@ internal static class WorkloadSetup
         WorkloadArgs args,
         IReadOnlyList<ServicePort> ports,
         Resource workload,
-        Place place
+        Place place,
+        Health? health = null
     )
     {
         var reference = new ServiceReference(args.Namespace.Label, DnsLabel.Parse(name, what, LongestName).Value);
         args.Namespace.Target.Services.Add(reference, ports, place);
         DeclaredPlace.Tell(workload, place, args.Release);
         CheckContainers(reference, args, place);
+        RefuseHealthWithoutPort(reference, reference.Name, health, ports.Count > 0, place);
         if (args.Uses.Count > 0 && args.Namespace.Target is { IsCluster: true, ClusterName: null })
         {
             ProblemCollection.Report(
@@ -61,6 +63,11 @@ internal static class WorkloadSetup
             );
         }
 
+        foreach (var companion in companions)
+        {
+            RefuseHealthWithoutPort(workload, companion.Name, companion.Health, companion.Port is not null, place);
+        }
+
         var volumes = companions.SelectMany(container => container.Volumes).Concat(args.Volumes).Select(mount => mount.Volume).ToList();
         if (volumes.FirstOrDefault(volume => volume.IsClaim) is { } claim)
         {
@@ -74,6 +81,21 @@ internal static class WorkloadSetup
                     place,
                     $"{workload}: volume '{host.Name}' is a path of the node",
                     "Write OptOuts = [OptOut.HostPaths(reason)], in a namespace whose PodSecurity is Privileged."
+                )
+            );
+        }
+    }
+
+    // A port would have to be guessed, and a probe of a wrong one never lets the container serve, or restarts it for ever.
+    private static void RefuseHealthWithoutPort(ServiceReference workload, string container, Health? health, bool hasPort, Place place)
+    {
+        if (!hasPort && health is { NeedsOwnPort: true })
+        {
+            ProblemCollection.Report(
+                new Problem(
+                    place,
+                    $"{workload}: the health of container '{container}' is asked on its port, and it has none",
+                    "Name the port, as in Health.Http(readiness: \"/readyz\", port: 8080), or ask by a command: Health.Exec(\"/bin/check\")."
                 )
             );
         }

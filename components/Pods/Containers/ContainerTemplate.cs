@@ -62,13 +62,13 @@ internal static partial class ContainerTemplate
         var rendered = Render(container.Name, container, container.Env, container.Image.Reference(null), optOuts, pause);
         if (container.Health is { } health)
         {
-            AddProbes(rendered, health, container.Port ?? 80);
+            AddProbes(rendered, health, container.Port);
         }
 
         return rendered;
     }
 
-    public static void AddProbes(ContainerArgs container, Health health, Port port)
+    public static void AddProbes(ContainerArgs container, Health health, Port? port)
     {
         container.ReadinessProbe = health.Readiness?.Render(port)!;
         container.LivenessProbe = health.Liveness?.Render(port)!;
