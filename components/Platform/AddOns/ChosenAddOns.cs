@@ -28,7 +28,7 @@ internal static class ChosenAddOns
                             serviceAccount: "cloudwatch-agent",
                             managedPolicies: ["CloudWatchAgentServerPolicy", "AWSXrayWriteOnlyAccess"]
                         ),
-                        _ => ExternalDns(installer, cluster, args, after),
+                        AddOn.ExternalDns => ExternalDns(installer, cluster, args, after),
                     }
                 ),
         ];

@@ -87,7 +87,7 @@ public sealed class GuardrailsTests
         var report = await Evaluate(() =>
         {
             _ = new Thing("kept", new() { Images = { "nginx:1.29" } }).Waive("IMG001", because: "once needed", until: "2027-06-30");
-            _ = new Thing("mistyped", new()).Waive("IMG01", because: "a slip", until: "2027-06-30");
+            _ = new Thing("mistyped", new()).Waive("IMG01", because: "a slip of the pen", until: "2027-06-30");
         });
         Lines(report.Warnings)
             .ShouldBe(
