@@ -23,7 +23,7 @@ internal static class DeclaredPlace
             return urn;
         });
 
-    private static DeclaredAt Message(Place place, Release? release)
+    internal static DeclaredAt Message(Place place, Release? release)
     {
         var released = release?.Canary?.Place ?? release?.BlueGreen?.Place ?? release?.Place;
         return new DeclaredAt($"{place with { Column = 0 }}", released is null ? null : $"{released with { Column = 0 }}");

@@ -4,6 +4,7 @@ using Engine.Display;
 using Engine.Errors;
 using Engine.Events;
 using Engine.Rendering;
+using Engine.Values;
 
 namespace Engine.Commands;
 
@@ -61,7 +62,7 @@ internal static class RenderCommand
             var folder = Path.GetFullPath(arguments.GetValue(output) ?? Path.Combine(stack.Project.Directory, DefaultFolder(stack.Name)));
             Write(
                 screen,
-                Path.GetRelativePath(Environment.CurrentDirectory, folder),
+                ShownPath.From(Environment.CurrentDirectory, folder),
                 new Renderer(new RenderOptions(folder, arguments.GetValue(showSecrets))).Render(planned.Snapshot)
             );
             return 0;

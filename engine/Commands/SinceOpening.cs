@@ -8,6 +8,7 @@ using Engine.Secrets;
 using Engine.Server;
 using Engine.Since;
 using Engine.State;
+using Engine.Values;
 using Engine.Workspace;
 
 namespace Engine.Commands;
@@ -71,7 +72,7 @@ internal static class SinceOpening
             var file = StackFile.Load(past, update.Stack.Name);
             if (file.Yaml is null && update.Stack.Name != StateFolder.DefaultStack)
             {
-                notes.Line($"there is no {Path.GetRelativePath(directory, file.Path)} at {revision}: everything is new", Tone.Warning);
+                notes.Line($"there is no {ShownPath.From(directory, file.Path)} at {revision}: everything is new", Tone.Warning);
                 return Planned(Snapshot.Empty);
             }
 
