@@ -95,7 +95,8 @@ internal static class WorkloadSetup
                 new Problem(
                     place,
                     $"{workload}: the health of container '{container}' is asked on its port, and it has none",
-                    "Name the port, as in Health.Http(readiness: \"/readyz\", port: 8080), or ask by a command: Health.Exec(\"/bin/check\")."
+                    "Name the port, as in Health.Http(readiness: \"/readyz\", port: 8080), or ask by a command: "
+                        + "Health.Exec(\"/bin/check\")."
                 )
             );
         }

@@ -5,7 +5,8 @@ using Engine.Values;
 
 namespace Engine.Commands;
 
-/// <summary>The options of the verbs that plan an update, with Pulumi's names. Each verb makes those that it has, and reads no other.</summary>
+/// <summary>The options of the verbs that plan an update, with Pulumi's names. Each verb makes those that it has, and reads no
+/// other.</summary>
 internal static class UpdateFlags
 {
     public static int DefaultParallel => 4 * Environment.ProcessorCount;

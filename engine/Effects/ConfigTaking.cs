@@ -45,8 +45,8 @@ internal sealed class ConfigTaking
 
     public IReadOnlyList<EffectPart> By(Urn component) => _byWorkload.GetValueOrDefault(component, []);
 
-    // Made under a new name or changed to one, with what was generated for it; what is merely removed, or changed in place, has an effect of
-    // its own.
+    // Made under a new name or changed to one, with what was generated for it; what is merely removed, or changed in place, has an effect
+    // of its own.
     private static bool IsConfig(IEnumerable<EffectPart> parts) =>
         parts.All(part => IsGenerated(part) || IsRenewed(part)) && parts.Any(part => ClusterObject.Of(part.Step.New) is not null);
 

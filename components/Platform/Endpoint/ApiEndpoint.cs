@@ -28,10 +28,11 @@ public sealed record ApiEndpoint
             );
         }
 
+        var part = sources.Any(range => range.Prefix == 0) ? "the whole internet" : "a large part of the internet";
         return AddressRanges.CoverTheInternet(sources.Select(range => range.ToString()))
             ? throw new FormatException(
-                $"{string.Join(" with ", sources)} opens the Kubernetes API to {(sources.Any(range => range.Prefix == 0) ? "the whole" : "a large part of the")} "
-                    + "internet. List the ranges of your offices and runners, or write endpoint: private."
+                $"{string.Join(" with ", sources)} opens the Kubernetes API to {part}. List the ranges of your offices and runners, or "
+                    + "write endpoint: private."
             )
             : new ApiEndpoint(sources);
     }

@@ -15,8 +15,8 @@ public static class AddressRanges
     private static readonly UInt128 s_sizeOfIpv6 = UInt128.One << 125;
     private static readonly UInt128 s_sizeOfIpv4 = UInt128.One << 32;
 
-    /// <summary>Whether the ranges, taken together, are a sixteenth or more of the internet: of all IPv4 addresses, or of the IPv6 addresses
-    /// that are in use.</summary>
+    /// <summary>Whether the ranges, taken together, are a sixteenth or more of the internet: of all IPv4 addresses, or of the IPv6
+    /// addresses that are in use.</summary>
     /// <param name="ranges">Ranges such as <c>203.0.113.0/24</c> and <c>2001:db8::/32</c>, or single addresses. What is neither counts for
     /// nothing.</param>
     public static bool CoverTheInternet(IEnumerable<string?> ranges)

@@ -44,7 +44,8 @@ public sealed class HealthPortTests
         {
             var told = await Should.ThrowAsync<Pulumi.RunException>(() => Declared.ByAsync(program), what);
             told.Message.ShouldMatch(
-                """^Workloads/HealthPortTests\.cs:\d+  error: shop/jobs: the health of container '(jobs|beside)' is asked on its port, and it has none\n  Name the port, as in Health\.Http\("""
+                @"^Workloads/HealthPortTests\.cs:\d+  error: shop/jobs: the health of container '(jobs|beside)' is asked on its port, and "
+                    + @"it has none\n  Name the port, as in Health\.Http\("
             );
         }
     }

@@ -155,7 +155,8 @@ public sealed class OpenToTheInternetTests
     public async Task A_set_of_ranges_is_judged_by_what_it_covers_in_security_groups_and_at_the_clusters_endpoint()
     {
         (await Errors(() => Group([s_halves]))).ShouldBe([
-            "NET002  aws:ec2/securityGroup:SecurityGroup open: ingress[0].cidrBlocks[0] is 0.0.0.0/1 with 128.0.0.0/1: a large part of the internet.",
+            "NET002  aws:ec2/securityGroup:SecurityGroup open: ingress[0].cidrBlocks[0] is 0.0.0.0/1 with 128.0.0.0/1: a large "
+                + "part of the internet.",
         ]);
         (
             await Errors(() =>
@@ -165,11 +166,12 @@ public sealed class OpenToTheInternetTests
                 ])
             )
         ).ShouldBe([
-            "NET002  aws:ec2/securityGroup:SecurityGroup open: ingress[0].cidrBlocks[0] is 0.0.0.0/5 with 8.0.0.0/5: a large part of the internet.",
+            "NET002  aws:ec2/securityGroup:SecurityGroup open: ingress[0].cidrBlocks[0] is 0.0.0.0/5 with 8.0.0.0/5: a large "
+                + "part of the internet.",
         ]);
         (await Errors(() => Group([s_office[..1]]))).ShouldBeEmpty();
         (await Errors(() => Cluster(s_halves))).ShouldBe([
-            "NET003  eks:index:Cluster blue: publicAccessCidrs[0] is 0.0.0.0/1 with 128.0.0.0/1: a large part of the internet.",
+            "NET003  eks:index:Cluster blue: publicAccessCidrs[0] is 0.0.0.0/1 with 128.0.0.0/1: a large " + "part of the internet.",
         ]);
         (await Errors(() => Cluster(s_office[..1]))).ShouldBeEmpty();
     }
