@@ -1,5 +1,5 @@
-using Engine.Planning;
-using Engine.Planning.Events;
+using Engine.Contract;
+using Engine.Events;
 using Engine.Planning.Registration;
 using Engine.State;
 using Engine.Tests.Planning.Fakes;

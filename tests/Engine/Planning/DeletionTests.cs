@@ -1,4 +1,4 @@
-using Engine.Planning;
+using Engine.Events;
 using Engine.State;
 using Engine.Tests.Planning.Fakes;
 

@@ -1,3 +1,5 @@
+using Engine.Contract;
+using Engine.Events;
 using Engine.Planning;
 using Engine.State;
 using Engine.Tests.Planning.Fakes;

@@ -1,4 +1,3 @@
-using Engine.Planning;
 using Engine.Tests.Planning.Fakes;
 using Engine.Values;
 

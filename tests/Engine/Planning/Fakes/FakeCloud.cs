@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Engine.Planning;
+using Engine.Contract;
 using Engine.Values;
 
 namespace Engine.Tests.Planning.Fakes;
