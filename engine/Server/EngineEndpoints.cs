@@ -2,6 +2,7 @@ using Engine.Contract;
 using Engine.Planning;
 using Engine.Values;
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumirpc;
 using Semver;
@@ -30,10 +31,12 @@ internal sealed class EngineEndpoints(ProgramSession session)
             {
                 if (!RangeOf(request.PulumiVersionRange).Contains(PulumiVersion.Current))
                 {
-                    throw new GrpcException(
-                        GrpcStatusCode.FailedPrecondition,
-                        $"the program requires Pulumi {request.PulumiVersionRange}; the embedded engine does what Pulumi "
-                            + $"{PulumiVersion.Current} does. Run this stack with the Pulumi CLI, or widen the range"
+                    throw new RpcException(
+                        new Status(
+                            StatusCode.FailedPrecondition,
+                            $"the program requires Pulumi {request.PulumiVersionRange}; the embedded engine does what Pulumi "
+                                + $"{PulumiVersion.Current} does. Run this stack with the Pulumi CLI, or widen the range"
+                        )
                     );
                 }
 
@@ -43,8 +46,10 @@ internal sealed class EngineEndpoints(ProgramSession session)
     private static SemVersionRange RangeOf(string text) =>
         SemVersionRange.TryParse(text.Replace(',', ' '), SemVersionRangeOptions.Loose, out var range)
             ? range
-            : throw new GrpcException(
-                GrpcStatusCode.InvalidArgument,
-                $"the program requires Pulumi '{text}', which is no range of versions; write it as >=3.1.0 <4.0.0"
+            : throw new RpcException(
+                new Status(
+                    StatusCode.InvalidArgument,
+                    $"the program requires Pulumi '{text}', which is no range of versions; write it as >=3.1.0 <4.0.0"
+                )
             );
 }

@@ -17,9 +17,9 @@ internal sealed class ClusterWorld : IAsyncDisposable
         Grace: TimeSpan.FromSeconds(2)
     );
 
-    public ClusterWorld(PropertyMap? arguments = null)
+    public ClusterWorld(PropertyMap? arguments = null, WaitPace? pace = null)
     {
-        var targets = new TargetFactory(address => new ClusterConnection(address, _ => Connect()), Hasty);
+        var targets = new TargetFactory(address => new ClusterConnection(address, _ => Connect()), pace ?? Hasty);
         Provider = new KubernetesProvider(RepositorySchemas.Catalog, targets, Host);
         Provider
             .ConfigureAsync(
