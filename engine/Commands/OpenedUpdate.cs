@@ -28,7 +28,7 @@ internal sealed record OpenedUpdate(StackContext Stack, UpdateOptions Options, T
     {
         var run = new ProgramLaunch(Stack.Project, Stack.Name, BuiltFile ?? "", Options.Config);
         var program = new ServedProgram(new ProgramProcess(run, line => Print(line, print)));
-        return new UpdateExecutor(new ProviderFactory(), journal, handle).RunAsync(
+        return new UpdateExecutor(new ProviderFactory(), journal, handle, CommonOptions.Secrets).RunAsync(
             Options with
             {
                 Preview = preview,

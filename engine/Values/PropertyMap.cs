@@ -24,6 +24,8 @@ internal sealed record PropertyMap : PropertyValue, IReadOnlyDictionary<string, 
         _values = Array.ConvertAll(_keys, key => byKey[key]);
     }
 
+    private PropertyMap(string[] keys, PropertyValue[] values) => (_keys, _values) = (keys, values);
+
     public static PropertyMap Empty { get; } = new([]);
 
     public int Count => _keys.Length;
@@ -57,8 +59,23 @@ internal sealed record PropertyMap : PropertyValue, IReadOnlyDictionary<string, 
 
     public PropertyMap Without(string key) => ContainsKey(key) ? new(this.Where(m => m.Key != key)) : this;
 
-    public PropertyMap Select(Func<string, PropertyValue, PropertyValue> change) =>
-        new(this.AsEnumerable().Select(m => KeyValuePair.Create(m.Key, change(m.Key, m.Value))));
+    public PropertyMap Select(Func<string, PropertyValue, PropertyValue> change)
+    {
+        var values = new PropertyValue[_values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = change(_keys[i], _values[i]);
+        }
+
+        return new(_keys, values);
+    }
+
+    /// <summary>The member at a position in the order of keys.</summary>
+    public KeyValuePair<string, PropertyValue> At(int index) => KeyValuePair.Create(_keys[index], _values[index]);
+
+    /// <summary>The same keys with other values, in the order of keys.</summary>
+    /// <param name="values">As many as there are keys; they belong to the map from now on.</param>
+    public PropertyMap WithValues(PropertyValue[] values) => new(_keys, values);
 
     public bool Equals(PropertyMap? other) =>
         other is not null && _keys.AsSpan().SequenceEqual(other._keys) && _values.AsSpan().SequenceEqual(other._values);
