@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Engine.Backend;
 using Engine.Display;
+using Engine.Masking;
 
 namespace Engine.Commands;
 
@@ -36,6 +37,9 @@ internal static class CommonOptions
             HelpName = "when",
         };
 
+    /// <summary>What this process has met of secrets: it runs one command.</summary>
+    public static KnownSecrets Secrets { get; } = new();
+
     /// <summary>For commands that need an answer or <c>--yes</c>.</summary>
     public static Option<bool> Yes() => new("--yes", "-y") { Description = "Do it without asking." };
 
@@ -50,7 +54,10 @@ internal static class CommonOptions
             _ => Environment.GetEnvironmentVariable("NO_COLOR") is null or "",
         };
 
-    public static Screen Output(ParseResult arguments) => Screen.ForOutput(HasColor(arguments));
+    public static Screen Output(ParseResult arguments) => Screen.ForOutput(HasColor(arguments), Secrets);
 
-    public static Screen Errors(ParseResult arguments) => Screen.ForErrors(HasColor(arguments));
+    public static Screen Errors(ParseResult arguments) => Screen.ForErrors(HasColor(arguments), Secrets);
+
+    /// <summary>For what the user asked to see in clear, and for a state, in which secrets are encrypted.</summary>
+    public static Screen Revealing(ParseResult arguments) => Screen.ForOutput(HasColor(arguments), new KnownSecrets());
 }

@@ -14,14 +14,16 @@ internal static class ConfigGetCommand
         {
             var stack = StackContext.Open(arguments, readOnly: false);
             var key = ConfigKeys.Parse(arguments.GetValue(name)!, stack.Project);
-            Console.Out.WriteLine(
-                stack.File.Config.TryGetValue(key, out var entry)
-                    ? (entry.IsSecret ? entry.Resolve(stack.Secrets.Crypter) : entry.Resolve(new Secrets.UnreadableCrypter())).Text
-                    : throw new UserErrorException(
-                        $"configuration key '{arguments.GetValue(name)}' not found for stack '{stack.Name}'",
-                        "'config ls' lists the keys."
-                    )
-            );
+            CommonOptions
+                .Revealing(arguments)
+                .Value(
+                    stack.File.Config.TryGetValue(key, out var entry)
+                        ? (entry.IsSecret ? entry.Resolve(stack.Secrets.Crypter) : entry.Resolve(new Secrets.UnreadableCrypter())).Text
+                        : throw new UserErrorException(
+                            $"configuration key '{arguments.GetValue(name)}' not found for stack '{stack.Name}'",
+                            "'config ls' lists the keys."
+                        )
+                );
         });
         return command;
     }

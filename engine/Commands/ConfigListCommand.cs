@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Engine.Display;
+using Engine.Values;
 
 namespace Engine.Commands;
 
@@ -18,17 +19,17 @@ internal static class ConfigListCommand
             var stack = StackContext.Open(arguments, readOnly: !reveal);
             var entries = stack
                 .File.Config.Values.OrderBy(e => e.Key.ToString(), StringComparer.Ordinal)
-                .Select(e => (Entry: e, Text: e.IsSecret && !reveal ? Masked.Secret : e.Resolve(stack.Secrets.Crypter).Text))
+                .Select(e => (Entry: e, Text: e.IsSecret && !reveal ? PropertySecret.Shown : e.Resolve(stack.Secrets.Crypter).Text))
                 .ToList();
+            var output = reveal ? CommonOptions.Revealing(arguments) : CommonOptions.Output(arguments);
             if (arguments.GetValue(asJson))
             {
-                Console.Out.WriteLine(
+                output.Json(
                     JsonText.Write(json => Write(json, entries.Select(e => (e.Entry.Key.ToString(), e.Text, e.Entry.IsSecret)), reveal))
                 );
                 return;
             }
 
-            var output = CommonOptions.Output(arguments);
             var names = entries
                 .Select(e => e.Entry.Key.Namespace == stack.Project.Name ? e.Entry.Key.Name : e.Entry.Key.ToString())
                 .ToList();

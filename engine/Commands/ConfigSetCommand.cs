@@ -73,12 +73,6 @@ internal static class ConfigSetCommand
             throw new UserErrorException($"no value for {key}", "Give it on standard input.");
         }
 
-        return isSecret ? Prompt.Hidden($"{key}: ") : Ask(key);
-    }
-
-    private static string Ask(ConfigKey key)
-    {
-        Console.Error.Write($"{key}: ");
-        return Console.ReadLine() ?? "";
+        return isSecret ? Prompt.Hidden($"{key}: ") : Prompt.Text($"{key}: ");
     }
 }

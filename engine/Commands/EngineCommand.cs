@@ -8,6 +8,9 @@ namespace Engine.Commands;
 /// <summary>The command line: Pulumi's verbs, and <c>render</c>.</summary>
 internal static class EngineCommand
 {
+    /// <summary>As the runtime ends a process on Linux and macOS.</summary>
+    private const int UnhandledExitCode = 134;
+
     public static async Task<int> RunAsync(string[] arguments)
     {
         var root = new RootCommand("Runs Pulumi programs without the Pulumi CLI: same program, same protocol, same state.")
@@ -61,6 +64,12 @@ internal static class EngineCommand
         catch (OperationCanceledException)
         {
             return UserErrorException.DefaultExitCode;
+        }
+        catch (Exception e)
+        {
+            // The runtime would print it too, with the secrets that may be in it.
+            CommonOptions.Errors(parsed).Line($"Unhandled exception. {e}");
+            return UnhandledExitCode;
         }
     }
 }

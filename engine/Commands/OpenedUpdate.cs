@@ -26,7 +26,7 @@ internal sealed record OpenedUpdate(StackContext Stack, UpdateOptions Options, T
         CancellationToken terminate
     )
     {
-        return new UpdateExecutor(new ProviderFactory(), journal, handle).RunAsync(
+        return new UpdateExecutor(new ProviderFactory(), journal, handle, CommonOptions.Secrets).RunAsync(
             Options with
             {
                 Preview = preview,

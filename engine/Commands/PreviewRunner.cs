@@ -39,8 +39,8 @@ internal sealed class PreviewRunner(PreviewInputs inputs, Screen output, Screen 
             return await DigestAsync(update, recorder, interruption);
         }
 
-        using var progress = output.Terminal is { } terminal
-            ? (IProgressLine)new TerminalProgressLine(terminal)
+        using var progress = output.IsTerminal
+            ? (IProgressLine)new TerminalProgressLine(output)
             : new PlainProgressLine(output, update.Stack.Time);
         var report = new UpdateReport(output, preview: true, progress);
         var result = await update.RunAsync(
@@ -86,7 +86,7 @@ internal sealed class PreviewRunner(PreviewInputs inputs, Screen output, Screen 
             interruption.Terminate
         );
         var preview = new Previewed(result, Effects(update, recorder));
-        Console.Out.WriteLine(digest.Text(result, preview.Effects, recorder.Notes));
+        output.Json(digest.Text(result, preview.Effects, recorder.Notes));
         return preview;
     }
 

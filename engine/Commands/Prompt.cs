@@ -1,4 +1,5 @@
 using System.Text;
+using Engine.Display;
 
 namespace Engine.Commands;
 
@@ -8,14 +9,21 @@ internal static class Prompt
     /// <summary>A yes or no; what is neither is a no.</summary>
     public static bool Confirm(string question)
     {
-        Console.Error.Write($"{question} [y/N] ");
-        return Console.ReadLine()?.Trim() is "y" or "Y" or "yes" or "Yes";
+        return Text($"{question} [y/N] ").Trim() is "y" or "Y" or "yes" or "Yes";
+    }
+
+    /// <summary>A line of text.</summary>
+    public static string Text(string question)
+    {
+        Screen.ForErrors(color: false, CommonOptions.Secrets).Ask(question);
+        return Console.ReadLine() ?? "";
     }
 
     /// <summary>A text that is not shown while it is typed.</summary>
     public static string Hidden(string question)
     {
-        Console.Error.Write(question);
+        var screen = Screen.ForErrors(color: false, CommonOptions.Secrets);
+        screen.Ask(question);
         var text = new StringBuilder();
         for (var key = Console.ReadKey(intercept: true); key.Key != ConsoleKey.Enter; key = Console.ReadKey(intercept: true))
         {
@@ -29,7 +37,7 @@ internal static class Prompt
             }
         }
 
-        Console.Error.WriteLine();
+        screen.Line();
         return text.ToString();
     }
 }

@@ -86,7 +86,7 @@ internal static class SinceOpening
                 past,
                 file,
                 update.Stack.Name,
-                new StackCrypters(file, update.Stack.Name, mayStayUnread: true).Crypter
+                new StackCrypters(file, update.Stack.Name, mayStayUnread: true, CommonOptions.Secrets).Crypter
             );
             var options = update.Options with
             {
@@ -100,7 +100,7 @@ internal static class SinceOpening
             };
             var printed = new ConcurrentQueue<string>();
             var program = new ServedProgram(new ProgramProcess(new ProgramLaunch(past, update.Stack.Name, built, config), printed.Enqueue));
-            return Planned(await PastPlan.MakeAsync(options, new ProviderFactory(), program, printed, cancel));
+            return Planned(await PastPlan.MakeAsync(options, new ProviderFactory(), program, printed, CommonOptions.Secrets, cancel));
         }
         catch (UserErrorException e)
         {

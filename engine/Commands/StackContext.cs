@@ -28,7 +28,7 @@ internal sealed record StackContext
         Store ?? new StackStore(new StackPaths(StateFolder.Require(Project, Name), Project.Name, Name), Time);
 
     /// <summary>The same stack, of which secrets may stay unread.</summary>
-    public StackContext ReadOnly() => this with { Secrets = new StackCrypters(File, Name, mayStayUnread: true) };
+    public StackContext ReadOnly() => this with { Secrets = new StackCrypters(File, Name, mayStayUnread: true, CommonOptions.Secrets) };
 
     /// <param name="arguments">Says which stack.</param>
     /// <param name="readOnly">True when secrets may stay unread: nothing will be written.</param>
@@ -54,6 +54,7 @@ internal sealed record StackContext
                 file,
                 name,
                 readOnly,
+                CommonOptions.Secrets,
                 CommonOptions.IsInteractive(arguments) ? () => Prompt.Hidden($"Passphrase of stack '{name}': ") : null
             ),
             Store = StateFolder.Of(project, name) is { } folder

@@ -33,7 +33,7 @@ internal static class StackExportCommand
             }
             else
             {
-                Console.Out.WriteLine(text);
+                CommonOptions.Revealing(arguments).Json(text);
             }
         });
         return command;

@@ -19,7 +19,7 @@ internal static class StackListCommand
             var rows = KnownStacks.Of(project).Select(name => Describe(project, name, name == current)).ToList();
             if (arguments.GetValue(asJson))
             {
-                Console.Out.WriteLine(JsonSerializer.Serialize(rows.Select(r => r.ToJson()), JsonText.Options));
+                CommonOptions.Output(arguments).Json(JsonSerializer.Serialize(rows.Select(r => r.ToJson()), JsonText.Options));
                 return;
             }
 

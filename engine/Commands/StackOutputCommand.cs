@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Engine.Display;
 using Engine.Errors;
+using Engine.Masking;
 using Engine.Values;
 
 namespace Engine.Commands;
@@ -20,10 +21,11 @@ internal static class StackOutputCommand
             var stack = StackContext.Open(arguments, readOnly: !reveal);
             var snapshot = stack.RequiredStore.Load(stack.Secrets).Snapshot;
             var all = snapshot.Resources.FirstOrDefault(r => r.Type == Urn.StackType && !r.Delete)?.Outputs ?? PropertyMap.Empty;
-            var outputs = reveal ? all.Select((_, value) => SecretValues.Unwrap(value)) : Masked.Map(all);
+            var outputs = reveal ? (PropertyMap)all.PlainDeep() : MaskedValues.Of(all);
+            var screen = reveal ? CommonOptions.Revealing(arguments) : CommonOptions.Output(arguments);
             if (arguments.GetValue(name) is not { } wanted)
             {
-                Print(CommonOptions.Output(arguments), outputs, arguments.GetValue(asJson));
+                Print(screen, outputs, arguments.GetValue(asJson));
                 return;
             }
 
@@ -32,11 +34,13 @@ internal static class StackOutputCommand
                     $"current stack does not have output property '{wanted}'",
                     outputs.Count == 0 ? "It has none." : $"It has: {string.Join(", ", outputs.Keys)}."
                 );
-            Console.Out.WriteLine(
-                arguments.GetValue(asJson) || found is not PropertyString text
-                    ? JsonText.Write(json => JsonValues.Write(json, found, null))
-                    : text.Value
-            );
+            if (arguments.GetValue(asJson) || found is not PropertyString text)
+            {
+                screen.Json(JsonText.Write(json => JsonValues.Write(json, found, null)));
+                return;
+            }
+
+            screen.Value(text.Value);
         });
         return command;
     }
@@ -45,7 +49,7 @@ internal static class StackOutputCommand
     {
         if (asJson)
         {
-            Console.Out.WriteLine(JsonText.Write(json => JsonValues.Write(json, outputs, null)));
+            screen.Json(JsonText.Write(json => JsonValues.Write(json, outputs, null)));
             return;
         }
 

@@ -2,6 +2,7 @@ using Engine.Backend;
 using Engine.Display;
 using Engine.Events;
 using Engine.Execution;
+using Engine.Masking;
 using Engine.Providers.Kubernetes.Readiness;
 using Engine.Workspace;
 
@@ -48,6 +49,12 @@ internal static class UpdateOpening
         if (unread > 0)
         {
             yield return $"{unread} {(unread == 1 ? "secret" : "secrets")} cannot be read here ({stack.Secrets.Type}): taken as unchanged";
+        }
+
+        var tooShort = config.Where(c => c.Value is { IsSecret: true, IsUnreadable: false } && KnownSecrets.IsTooShort(c.Value.Text));
+        foreach (var key in tooShort.Select(c => c.Key).Order(StringComparer.Ordinal))
+        {
+            yield return $"the secret {key} is too short to be masked where a program or a provider prints it";
         }
 
         if (basis is PreviewBasis.Export exported)

@@ -17,7 +17,7 @@ internal sealed class UpdateRunner(UpdateInputs inputs, Screen output, Screen er
         catch (UserErrorException e) when (e.ConcernsAccess && inputs.Kind == UpdateKind.Up)
         {
             // Who lacks access here, and would need the Pulumi CLI anyway, is told that first.
-            var quiet = new Screen(TextWriter.Null);
+            var quiet = Screen.Quiet();
             RefusePreviewOnly(
                 stack,
                 (
@@ -118,7 +118,7 @@ internal sealed class UpdateRunner(UpdateInputs inputs, Screen output, Screen er
     {
         if (inputs.Json)
         {
-            var events = new JsonEvents(Console.Out, update.Stack.Time);
+            var events = new JsonEvents(output, update.Stack.Time);
             events.Begin(update.Options.Config);
             return await update.RunAsync(
                 false,
@@ -131,8 +131,8 @@ internal sealed class UpdateRunner(UpdateInputs inputs, Screen output, Screen er
         }
 
         output.Line();
-        using var progress = output.Terminal is { } terminal
-            ? (IProgressLine)new TerminalProgressLine(terminal)
+        using var progress = output.IsTerminal
+            ? (IProgressLine)new TerminalProgressLine(output)
             : new PlainProgressLine(output, update.Stack.Time);
         var report = new UpdateReport(output, preview: false, progress);
         return await update.RunAsync(false, journal, report.Handle, report.ProgramLine, interruption.Cancel, interruption.Terminate);

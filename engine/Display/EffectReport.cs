@@ -45,7 +45,7 @@ internal sealed class EffectReport(Screen screen, bool details)
 
     private void WriteLine(Effect effect, int subjects, int words)
     {
-        var lines = TextWrap.Of(effect.Words, words);
+        var lines = TextWrap.Of(screen.Masked(effect.Words), words);
         var place = string.Join(", ", effect.Places);
         var start = $"  {StepText.Symbol(effect.Op)} ";
         var indent = new string(' ', start.Length + Math.Max(subjects, effect.Subject.Length) + 2);
@@ -85,7 +85,7 @@ internal sealed class EffectReport(Screen screen, bool details)
             var start = $"{Margin}{StepText.Symbol(part.Step.Op)} ";
             var name = $"{label.Kind.PadRight(kinds)} {label.Name.PadRight(names)}  ";
             var room = Math.Max(LeastWords, screen.Width - start.Length - name.Length);
-            var all = lines.Count == 0 ? [""] : lines.SelectMany(line => TextWrap.Of(line, room)).ToList();
+            var all = lines.Count == 0 ? [""] : lines.SelectMany(line => TextWrap.Of(screen.Masked(line), room)).ToList();
             screen.Line((start, StepText.Tone(part.Step.Op)), (lines.Count == 0 ? name.TrimEnd() : name, Tone.Plain), (all[0], Tone.Plain));
             foreach (var line in all.Skip(1))
             {

@@ -79,13 +79,13 @@ internal sealed class JsonDigest(IReadOnlyDictionary<string, ConfigValue> config
         if (step.Old is { } old)
         {
             json.WritePropertyName("oldState");
-            ResourceStateJson.Write(json, Masked.State(old), null);
+            ResourceStateJson.Write(json, ShownState.Of(old), null);
         }
 
         if (step.New is { } now)
         {
             json.WritePropertyName("newState");
-            ResourceStateJson.Write(json, Masked.State(now), null);
+            ResourceStateJson.Write(json, ShownState.Of(now), null);
         }
 
         JsonEvents.WriteKeys(json, "diffReasons", step.DiffKeys);

@@ -10,7 +10,7 @@ using Engine.Workspace;
 namespace Engine.Display;
 
 /// <summary>An update as <c>pulumi up --json</c> prints it: an event per line.</summary>
-internal sealed class JsonEvents(TextWriter writer, TimeProvider time)
+internal sealed class JsonEvents(Screen screen, TimeProvider time)
 {
     private int _sequence;
 
@@ -67,7 +67,7 @@ internal sealed class JsonEvents(TextWriter writer, TimeProvider time)
         json.WriteStartObject("config");
         foreach (var (key, value) in config.OrderBy(c => c.Key, StringComparer.Ordinal))
         {
-            json.WriteString(key, value.IsSecret ? Masked.Secret : value.Text);
+            json.WriteString(key, value.IsSecret ? PropertySecret.Shown : value.Text);
         }
 
         json.WriteEndObject();
@@ -137,7 +137,7 @@ internal sealed class JsonEvents(TextWriter writer, TimeProvider time)
         if (state is not null)
         {
             json.WritePropertyName(name);
-            ResourceStateJson.Write(json, Masked.State(state), null);
+            ResourceStateJson.Write(json, ShownState.Of(state), null);
         }
     }
 
@@ -177,6 +177,6 @@ internal sealed class JsonEvents(TextWriter writer, TimeProvider time)
             json.WriteEndObject();
         }
 
-        writer.WriteLine(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        screen.Json(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 }

@@ -1,30 +1,42 @@
+using Engine.Masking;
 using Spectre.Console;
 
 namespace Engine.Display;
 
 /// <summary>Where a command writes: with color in a terminal, as plain lines otherwise. <c>NO_COLOR</c> and <c>--color never</c> switch
-/// color off.</summary>
+/// color off. Nothing is written but by a screen, and so nothing without its secrets masked.</summary>
 internal sealed class Screen
 {
     private const int PlainWidth = 140;
 
     private readonly TextWriter _writer;
+    private readonly KnownSecrets _secrets;
     private readonly IAnsiConsole? _terminal;
     private readonly Lock _gate = new();
 
     /// <param name="writer">Where to.</param>
+    /// <param name="secrets">Masked in all that is written.</param>
     /// <param name="terminal">Null for plain lines.</param>
-    public Screen(TextWriter writer, IAnsiConsole? terminal = null) => (_writer, _terminal) = (writer, terminal);
+    public Screen(TextWriter writer, KnownSecrets secrets, IAnsiConsole? terminal = null) =>
+        (_writer, _secrets, _terminal) = (writer, secrets, terminal);
 
-    /// <summary>The terminal to draw in; null when there is none.</summary>
-    public IAnsiConsole? Terminal => _terminal;
+    /// <summary>True where something can be drawn that goes again.</summary>
+    public bool IsTerminal => _terminal is not null;
 
     /// <summary>How many characters go into a line; plain lines may be long.</summary>
     public int Width => _terminal?.Profile.Width ?? PlainWidth;
 
-    public static Screen ForOutput(bool color) => new(Console.Out, Console.IsOutputRedirected ? null : Open(Console.Out, color));
+    public static Screen ForOutput(bool color, KnownSecrets secrets) =>
+        new(Console.Out, secrets, Console.IsOutputRedirected ? null : Open(Console.Out, color));
 
-    public static Screen ForErrors(bool color) => new(Console.Error, Console.IsErrorRedirected ? null : Open(Console.Error, color));
+    public static Screen ForErrors(bool color, KnownSecrets secrets) =>
+        new(Console.Error, secrets, Console.IsErrorRedirected ? null : Open(Console.Error, color));
+
+    /// <summary>For what nobody is to see.</summary>
+    public static Screen Quiet() => new(TextWriter.Null, new KnownSecrets());
+
+    /// <summary>What a text will look like: for texts that are broken into lines, or cut, before they are written.</summary>
+    public string Masked(string text) => _secrets.Mask(text);
 
     public void Line(string text = "", Tone tone = Tone.Plain) => Line((text, tone));
 
@@ -36,7 +48,7 @@ internal sealed class Screen
             {
                 foreach (var (text, _) in parts)
                 {
-                    _writer.Write(text);
+                    _writer.Write(_secrets.Mask(text));
                 }
 
                 _writer.WriteLine();
@@ -46,11 +58,42 @@ internal sealed class Screen
             var paragraph = new Paragraph { Overflow = Overflow.Fold };
             foreach (var (text, tone) in parts)
             {
-                paragraph.Append(text, StyleOf(tone));
+                paragraph.Append(_secrets.Mask(text), StyleOf(tone));
             }
 
             paragraph.Append(Environment.NewLine);
             _terminal.Write(paragraph);
+        }
+    }
+
+    /// <summary>Writes what a script takes: one value, neither broken into lines nor colored.</summary>
+    public void Value(string text) => Write(_secrets.Mask(text) + _writer.NewLine);
+
+    /// <summary>Writes a JSON document.</summary>
+    public void Json(string json) => Write(_secrets.MaskJson(json) + _writer.NewLine);
+
+    /// <summary>Writes a question; what is typed comes behind it.</summary>
+    public void Ask(string question) => Write(_secrets.Mask(question));
+
+    /// <summary>Draws a line that is erased later.</summary>
+    public void Draw(string text) => _terminal?.Write(new Text(_secrets.Mask(text), new Style(Color.Grey)));
+
+    /// <summary>Erases what was drawn last.</summary>
+    public void Erase(int length)
+    {
+        if (_terminal?.Profile.Out.Writer is { } writer)
+        {
+            writer.Write("\r" + new string(' ', length) + "\r");
+            writer.Flush();
+        }
+    }
+
+    private void Write(string text)
+    {
+        lock (_gate)
+        {
+            _writer.Write(text);
+            _writer.Flush();
         }
     }
 

@@ -1,4 +1,5 @@
 using Engine.Events;
+using Engine.Masking;
 
 namespace Engine.Display;
 
@@ -12,7 +13,7 @@ internal static class StepDetails
     {
         if (step.Op == StepOp.Create && details && step.New is { } created)
         {
-            foreach (var line in ValueText.Lines(Masked.Map(created.Inputs), 8))
+            foreach (var line in ValueText.Lines(MaskedValues.Of(created.Inputs), 8))
             {
                 screen.Line(line, Tone.Create);
             }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Engine.Values;
-using Spectre.Console;
 
 namespace Engine.Display;
 
@@ -9,7 +8,7 @@ internal sealed class TerminalProgressLine : IProgressLine
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(100);
 
-    private readonly IAnsiConsole _terminal;
+    private readonly Screen _screen;
     private readonly Dictionary<Urn, string> _running = [];
     private readonly Lock _gate = new();
     private readonly Timer _timer;
@@ -17,9 +16,9 @@ internal sealed class TerminalProgressLine : IProgressLine
     private int _ended;
     private string _drawn = "";
 
-    public TerminalProgressLine(IAnsiConsole terminal)
+    public TerminalProgressLine(Screen screen)
     {
-        _terminal = terminal;
+        _screen = screen;
         _timer = new Timer(_ => Redraw(), null, s_interval, s_interval);
     }
 
@@ -71,11 +70,12 @@ internal sealed class TerminalProgressLine : IProgressLine
             var text =
                 $"  {_ended} done, {Summary.Duration(Stopwatch.GetElapsedTime(_begun))}: "
                 + $"{_running.Values.First().ReplaceLineEndings(" ")}{others}";
-            text = text.Length < _terminal.Profile.Width ? text : text[..Math.Max(0, _terminal.Profile.Width - 1)];
+            text = _screen.Masked(text);
+            text = text.Length < _screen.Width ? text : text[..Math.Max(0, _screen.Width - 1)];
             if (text != _drawn)
             {
                 Clear();
-                _terminal.Write(new Text(text, new Style(Color.Grey)));
+                _screen.Draw(text);
                 _drawn = text;
             }
         }
@@ -85,8 +85,7 @@ internal sealed class TerminalProgressLine : IProgressLine
     {
         if (_drawn.Length > 0)
         {
-            _terminal.Profile.Out.Writer.Write("\r" + new string(' ', _drawn.Length) + "\r");
-            _terminal.Profile.Out.Writer.Flush();
+            _screen.Erase(_drawn.Length);
             _drawn = "";
         }
     }

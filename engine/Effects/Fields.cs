@@ -5,14 +5,12 @@ namespace Engine.Effects;
 /// <summary>Reads fields of objects. What is secret has the text <c>[secret]</c>; what is unknown, or not there, has none.</summary>
 internal static class Fields
 {
-    private const string Masked = "[secret]";
-
     public static PropertyValue? At(this PropertyValue? value, params ReadOnlySpan<string> keys) => Read(value, keys).Value;
 
     public static string? TextAt(this PropertyValue? value, params ReadOnlySpan<string> keys) =>
         Read(value, keys) switch
         {
-            (PropertyString, true) => Masked,
+            (PropertyString, true) => PropertySecret.Shown,
             (PropertyString text, _) => text.Value,
             _ => null,
         };
@@ -35,26 +33,15 @@ internal static class Fields
 
     /// <summary>All readable texts in it, however deep.</summary>
     public static IEnumerable<string> AllTexts(PropertyValue? value) =>
-        value switch
-        {
-            PropertyString text => [text.Value],
-            PropertyMap map => map.Values.SelectMany(AllTexts),
-            PropertyArray array => array.SelectMany(AllTexts),
-            PropertyOutput { IsSecret: false } output => AllTexts(output.Value),
-            _ => [],
-        };
+        (value?.All() ?? [])
+            .Where(visit => !visit.IsSecret)
+            .Select(visit => visit.Value)
+            .OfType<PropertyString>()
+            .Select(text => text.Value);
 
-    /// <summary>Whether anything in it is known only after the update.</summary>
+    /// <summary>Whether anything in it is known only after the update. A secret that could not be read is known then and now.</summary>
     public static bool HasUnknowns(PropertyValue? value) =>
-        value switch
-        {
-            PropertyComputed => true,
-            PropertyOutput output => output.Value is null || HasUnknowns(output.Value),
-            PropertySecret { IsUnreadable: false } secret => HasUnknowns(secret.Value),
-            PropertyMap map => map.Values.Any(HasUnknowns),
-            PropertyArray array => array.Any(HasUnknowns),
-            _ => false,
-        };
+        value?.Contains(part => part is PropertyComputed or PropertyOutput { Value: null }) == true;
 
     private static (PropertyValue? Value, bool IsSecret) Read(PropertyValue? value, ReadOnlySpan<string> keys)
     {

@@ -6,18 +6,15 @@ namespace Engine.Effects;
 /// changes no other.</summary>
 internal static class KeyedForm
 {
-    public static PropertyMap Of(PropertyMap map) => map.Select((_, value) => Of(value));
+    public static PropertyMap Of(PropertyMap map) => (PropertyMap)map.Rewrite(visit => Keyed(visit.Value));
 
-    private static PropertyValue Of(PropertyValue value) =>
+    private static PropertyValue Keyed(PropertyValue value) =>
         value switch
         {
-            PropertyMap map => Of(map),
-            PropertySecret { IsUnreadable: false } secret => new PropertySecret(Of(secret.Value)),
-            PropertyOutput { Value: { } known } output => output.IsSecret ? new PropertySecret(Of(known)) : Of(known),
+            PropertyOutput { Value: { } known } output => output.IsSecret ? new PropertySecret(known) : Keyed(known),
             PropertyArray array when Names(array) is { } names => new PropertyMap(
-                names.Zip(array, (name, item) => KeyValuePair.Create(name, (PropertyValue)Of(((PropertyMap)item).Without("name"))))
+                names.Zip(array, (name, item) => KeyValuePair.Create(name, (PropertyValue)((PropertyMap)item).Without("name")))
             ),
-            PropertyArray array => new PropertyArray(array.Select(Of)),
             _ => value,
         };
 

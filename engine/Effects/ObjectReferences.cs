@@ -68,14 +68,11 @@ internal static class ObjectReferences
     }
 
     private static bool Takes(PropertyValue? value, string kind, string name) =>
-        value switch
-        {
-            PropertyMap map => map.Any(member =>
-                (Key(kind, member.Key) is { } key && member.Value.TextAt(key) == name) || Takes(member.Value, kind, name)
-            ),
-            PropertyArray array => array.Any(item => Takes(item, kind, name)),
-            _ => false,
-        };
+        (value?.All() ?? [])
+            .Where(visit => !visit.IsSecret)
+            .Select(visit => visit.Value)
+            .OfType<PropertyMap>()
+            .Any(map => map.Any(member => Key(kind, member.Key) is { } key && member.Value.TextAt(key) == name));
 
     private static string? Key(string kind, string member) =>
         (kind, member) switch

@@ -1,14 +1,19 @@
 using Engine.Contract;
+using Engine.Masking;
 using Engine.State;
 using Engine.Values;
 
 namespace Engine.Events;
 
-/// <summary>Hands events on one at a time, and counts them.</summary>
-internal sealed class EventStream(Action<EngineEvent> emit)
+/// <summary>Hands events on one at a time, and counts them. Secrets of the resources that they are about are learned, and texts
+/// masked.</summary>
+internal sealed class EventStream(Action<EngineEvent> emit, KnownSecrets secrets)
 {
     private readonly Dictionary<StepOp, int> _changes = [];
     private readonly Lock _gate = new();
+
+    /// <summary>All that this update has met.</summary>
+    public KnownSecrets Secrets { get; } = secrets;
 
     /// <summary>Steps that have failed.</summary>
     public int Failures { get; private set; }
@@ -27,10 +32,15 @@ internal sealed class EventStream(Action<EngineEvent> emit)
         }
     }
 
-    public void Started(StepDescription step) => Emit(new StepStarted(step));
+    public void Started(StepDescription step)
+    {
+        Learn(step);
+        Emit(new StepStarted(step));
+    }
 
     public void Succeeded(StepDescription step, TimeSpan duration)
     {
+        Learn(step);
         lock (_gate)
         {
             if (step.Logical && !ProviderTypes.IsDefault(step.Urn))
@@ -53,6 +63,7 @@ internal sealed class EventStream(Action<EngineEvent> emit)
 
     public void Log(Severity severity, string message, Urn? urn = null, int streamId = 0, bool ephemeral = false)
     {
+        message = Secrets.Mask(message);
         lock (_gate)
         {
             Errors += severity == Severity.Error ? 1 : 0;
@@ -65,6 +76,15 @@ internal sealed class EventStream(Action<EngineEvent> emit)
         lock (_gate)
         {
             emit(item);
+        }
+    }
+
+    private void Learn(StepDescription step)
+    {
+        if (step.New is { } state)
+        {
+            Secrets.Learn(state.Inputs);
+            Secrets.Learn(state.Outputs);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Engine.Contract;
 using Engine.Events;
+using Engine.Masking;
 using Engine.Planning;
 using Engine.State;
 using Engine.Values;
@@ -11,7 +12,8 @@ namespace Engine.Execution;
 /// <param name="providers">Where providers come from.</param>
 /// <param name="journal">Where each step is kept; null in a preview, where nothing is.</param>
 /// <param name="emit">Takes the events, one at a time, in order.</param>
-internal sealed class UpdateExecutor(IProviderFactory providers, IJournal? journal, Action<EngineEvent> emit)
+/// <param name="secrets">Learns the secrets that the update meets, and masks them in what it tells.</param>
+internal sealed class UpdateExecutor(IProviderFactory providers, IJournal? journal, Action<EngineEvent> emit, KnownSecrets secrets)
 {
     /// <summary>How long a program may take to end after the update has; then it is killed.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
@@ -31,7 +33,7 @@ internal sealed class UpdateExecutor(IProviderFactory providers, IJournal? journ
     )
     {
         var begun = Stopwatch.GetTimestamp();
-        var events = new EventStream(emit);
+        var events = new EventStream(emit, secrets);
         var ready = PrepareAsync(options, basis, events, cancel, terminate);
         var exit =
             options.Kind == UpdateKind.Up

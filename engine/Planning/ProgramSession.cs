@@ -27,16 +27,15 @@ internal sealed class ProgramSession(Task<UpdateParts> ready, UpdateOptions opti
     /// <summary>Registers a resource, and waits until it is as the program wants it.</summary>
     /// <exception cref="UpdateStoppedException">This or another step has failed, or the update was cancelled.</exception>
     public Task<RegistrationResult> RegisterAsync(ResourceGoal goal) =>
-        CallAsync(parts => parts.Registrar.RegisterAsync(goal, MonitorAddress));
+        CallAsync(goal.Inputs, parts => parts.Registrar.RegisterAsync(goal, MonitorAddress));
 
     /// <summary>Reads a resource.</summary>
     /// <exception cref="UpdateStoppedException">This or another step has failed, or the update was cancelled.</exception>
-    public Task<ResourceState> ReadAsync(ReadGoal goal) => CallAsync(parts => parts.Reader.ReadAsync(goal));
+    public Task<ResourceState> ReadAsync(ReadGoal goal) => CallAsync(goal.Inputs, parts => parts.Reader.ReadAsync(goal));
 
     /// <summary>Sets the outputs of a component, or of the stack.</summary>
     /// <exception cref="UpdateStoppedException">The update is ending.</exception>
-    public Task RegisterOutputsAsync(Urn urn, PropertyMap outputs) =>
-        CallAsync(async parts =>
+    public Task RegisterOutputsAsync(Urn urn, PropertyMap outputs) => CallAsync(outputs, async parts =>
         {
             await parts.Outputs.RegisterAsync(urn, outputs);
             return true;
@@ -47,7 +46,7 @@ internal sealed class ProgramSession(Task<UpdateParts> ready, UpdateOptions opti
 
     /// <exception cref="ProviderException">The function failed, or there is none of that name.</exception>
     public Task<InvokeResult> InvokeAsync(string token, PropertyMap arguments, ProviderReference? provider, string? version, string? url) =>
-        CallAsync(async parts =>
+        CallAsync(arguments, async parts =>
         {
             var (_, serving) = await parts.Registrar.Resolver.ResolveAsync(ProviderTypes.PackageOf(token), provider, null, version, url);
             return await serving.InvokeAsync(new InvokeRequest(token, arguments, Options.Preview), parts.Run.Terminated);
@@ -55,7 +54,7 @@ internal sealed class ProgramSession(Task<UpdateParts> ready, UpdateOptions opti
 
     /// <exception cref="ProviderException">The method failed, or there is none of that name.</exception>
     public Task<CallResult> CallMethodAsync(CallRequest request, ProviderReference? provider, string? version, string? url) =>
-        CallAsync(async parts =>
+        CallAsync(request.Arguments, async parts =>
         {
             var (_, serving) = await parts.Registrar.Resolver.ResolveAsync(
                 ProviderTypes.PackageOf(request.Token),
@@ -88,8 +87,10 @@ internal sealed class ProgramSession(Task<UpdateParts> ready, UpdateOptions opti
     /// <summary>Lets the program end.</summary>
     public void Release() => _released.TrySetResult();
 
-    private async Task<T> CallAsync<T>(Func<UpdateParts, Task<T>> call)
+    /// <param name="sent">What the program sent: its secrets are learned before anything can be said about them.</param>
+    private async Task<T> CallAsync<T>(PropertyMap sent, Func<UpdateParts, Task<T>> call)
     {
+        events.Secrets.Learn(sent);
         using (_calls.Enter())
         {
             var parts = await ready;

@@ -22,9 +22,9 @@ internal sealed class Redaction(bool showSecrets)
     public PropertyMap Of(RenderedObject rendered) =>
         rendered.Manifest.Select(
             (key, value) =>
-                rendered.Kind.IsSecret && key is "data" or "stringData" ? Data(key, value)
-                : key == "metadata" ? Value(key, Named(value, rendered.Name), value.IsSecret())
-                : Value(key, value, value.IsSecret())
+                rendered.Kind.IsSecret && key is "data" or "stringData"
+                    ? Data(key, value)
+                    : Value(key, key == "metadata" ? Named(value, rendered.Name) : value)
         );
 
     // Two objects must not have the placeholder for their name: a kustomization takes a name once.
@@ -36,7 +36,8 @@ internal sealed class Redaction(bool showSecrets)
         }
 
         _unknowns.Add("metadata.name");
-        return map.With("name", name);
+        var named = map.With("name", name);
+        return metadata.IsSecret() ? named.AsSecret() : named;
     }
 
     // A Secret's data is base64, and must stay so to be accepted.
@@ -69,19 +70,17 @@ internal sealed class Redaction(bool showSecrets)
         );
     }
 
-    private PropertyValue Value(string at, PropertyValue value, bool isSecret)
+    private PropertyValue Value(string key, PropertyValue value) =>
+        PropertyWalk.Rewrite(new PropertyVisit(value, new PropertyPlace(null, key), value.IsSecret()), Shown);
+
+    private PropertyValue Shown(PropertyVisit visit)
     {
-        isSecret |= value.IsSecret();
-        switch (value.Plain())
+        switch (visit.Value.Plain())
         {
-            case PropertyMap map:
-                return map.Select((key, member) => Value(PropertyPaths.Join(at, key), member, isSecret));
-            case PropertyArray list:
-                return new PropertyArray(list.Select((item, i) => Value($"{at}[{i}]", item, isSecret)));
             case PropertyComputed:
-                _unknowns.Add(at);
+                _unknowns.Add($"{visit.Place}");
                 return UnknownText;
-            case PropertyString when isSecret && !showSecrets:
+            case PropertyString when visit.IsSecret && !showSecrets:
                 HasRedacted = true;
                 return Text;
             case var plain:

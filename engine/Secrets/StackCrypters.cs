@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Engine.Errors;
+using Engine.Masking;
 using Engine.State;
 using Engine.Values;
 using Engine.Workspace;
@@ -18,16 +19,18 @@ internal sealed class StackCrypters
 
     private readonly string _stack;
     private readonly bool _mayStayUnread;
+    private readonly KnownSecrets _known;
     private readonly Func<string?> _ask;
     private readonly ConcurrentDictionary<string, Lazy<ICrypter>> _bySalt = new();
 
     /// <param name="file">The stack's file.</param>
     /// <param name="stack">Its name.</param>
     /// <param name="mayStayUnread">True in a preview.</param>
+    /// <param name="known">Learns what is decrypted.</param>
     /// <param name="ask">Asks for a passphrase in a terminal; null where there is none.</param>
-    public StackCrypters(StackFile file, string stack, bool mayStayUnread, Func<string?>? ask = null)
+    public StackCrypters(StackFile file, string stack, bool mayStayUnread, KnownSecrets known, Func<string?>? ask = null)
     {
-        (_stack, _mayStayUnread, _ask) = (stack, mayStayUnread, ask ?? (() => null));
+        (_stack, _mayStayUnread, _known, _ask) = (stack, mayStayUnread, known, ask ?? (() => null));
         Type = file.SecretsProvider is null or "" or PassphraseType or "default" ? PassphraseType : file.SecretsProvider.Split("://")[0];
         Salt = Type == PassphraseType ? file.EncryptionSalt : null;
     }
@@ -45,14 +48,18 @@ internal sealed class StackCrypters
             : new SecretsProvider(PassphraseType, JsonSerializer.Serialize(new Dictionary<string, string> { ["salt"] = Salt }));
 
     /// <summary>For the stack's configuration, and for what is written.</summary>
-    public ICrypter Crypter => Salt is { } salt ? BySalt(salt) : Unavailable();
+    public ICrypter Crypter => new LearningCrypter(OfStack(), _known.Learn);
 
     /// <summary>For a state that is read: it says itself what it is encrypted with.</summary>
-    public ICrypter For(SecretsProvider? provider)
+    public ICrypter For(SecretsProvider? provider) => new LearningCrypter(OfState(provider), _known.LearnJson);
+
+    private ICrypter OfStack() => Salt is { } salt ? BySalt(salt) : Unavailable();
+
+    private ICrypter OfState(SecretsProvider? provider)
     {
         if (provider is null)
         {
-            return Crypter;
+            return OfStack();
         }
 
         if (provider is { Type: PassphraseType, StateJson: { } state })

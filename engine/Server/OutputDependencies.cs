@@ -5,44 +5,17 @@ namespace Engine.Server;
 /// <summary>Output values in what a program sends: where they come from, and what they hold.</summary>
 internal static class OutputDependencies
 {
-    public static IReadOnlySet<Urn> Of(PropertyValue value)
-    {
-        var found = new HashSet<Urn>();
-        Collect(value, found);
-        return found;
-    }
+    public static IReadOnlySet<Urn> Of(PropertyValue value) =>
+        value.All().Select(visit => visit.Value).OfType<PropertyOutput>().SelectMany(output => output.Dependencies).ToHashSet();
 
     /// <summary>The same value with each output replaced by what it holds.</summary>
-    public static PropertyMap Without(PropertyMap map) => map.Select((_, member) => Without(member));
+    public static PropertyMap Without(PropertyMap map) => (PropertyMap)map.Rewrite(visit => Held(visit.Value));
 
-    private static PropertyValue Without(PropertyValue value) =>
+    private static PropertyValue Held(PropertyValue value) =>
         value switch
         {
-            PropertyOutput output when output.IsSecret => new PropertySecret(Without(output.Value ?? PropertyValue.Computed)),
-            PropertyOutput output => Without(output.Value ?? PropertyValue.Computed),
-            PropertySecret secret => new PropertySecret(Without(secret.Value)),
-            PropertyMap map => Without(map),
-            PropertyArray array => new PropertyArray(array.Select(Without)),
+            PropertyOutput { IsSecret: true } output => new PropertySecret(output.Value ?? PropertyValue.Computed),
+            PropertyOutput output => Held(output.Value ?? PropertyValue.Computed),
             _ => value,
         };
-
-    private static void Collect(PropertyValue value, HashSet<Urn> found)
-    {
-        switch (value)
-        {
-            case PropertyOutput output:
-                found.UnionWith(output.Dependencies);
-                Collect(output.Value ?? PropertyValue.Null, found);
-                break;
-            case PropertySecret secret:
-                Collect(secret.Value, found);
-                break;
-            case PropertyMap map:
-                map.Values.ToList().ForEach(member => Collect(member, found));
-                break;
-            case PropertyArray array:
-                array.ToList().ForEach(item => Collect(item, found));
-                break;
-        }
-    }
 }

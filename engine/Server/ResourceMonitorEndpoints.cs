@@ -198,7 +198,7 @@ internal sealed class ResourceMonitorEndpoints(ProgramSession session, CallbackC
     /// out.</summary>
     private static Struct Outputs(PropertyMap outputs, bool secrets, bool references, bool partial) =>
         WireValues.ToStruct(
-            partial ? outputs : new PropertyMap(outputs.Where(o => !SecretValues.ContainsUnknown(o.Value))),
+            partial ? outputs : new PropertyMap(outputs.Where(o => !o.Value.ContainsUnknown())),
             new WireOptions(secrets, references)
         );
 

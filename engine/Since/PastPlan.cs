@@ -3,6 +3,7 @@ using Engine.Contract;
 using Engine.Errors;
 using Engine.Events;
 using Engine.Execution;
+using Engine.Masking;
 using Engine.Planning;
 using Engine.State;
 
@@ -21,12 +22,14 @@ internal static class PastPlan
     /// <param name="providers">Check what it registers.</param>
     /// <param name="program">As it was.</param>
     /// <param name="printed">What the program has printed so far.</param>
+    /// <param name="secrets">Learns the secrets that the program sends.</param>
     /// <exception cref="UserErrorException">The program refuses, or ends badly.</exception>
     public static async Task<Snapshot> MakeAsync(
         UpdateOptions options,
         IProviderFactory providers,
         IProgramRunner program,
         IEnumerable<string> printed,
+        KnownSecrets secrets,
         CancellationToken cancel
     )
     {
@@ -40,7 +43,7 @@ internal static class PastPlan
             }
         }
 
-        var executor = new UpdateExecutor(providers, null, Handle);
+        var executor = new UpdateExecutor(providers, null, Handle, secrets);
         var result = await executor.RunAsync(options, Task.FromResult(Snapshot.Empty), program, cancel, CancellationToken.None);
         if (!result.Succeeded)
         {

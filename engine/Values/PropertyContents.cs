@@ -13,19 +13,17 @@ internal static class PropertyContents
         };
 
     /// <summary>The value without wrappers at any depth.</summary>
-    public static PropertyValue PlainDeep(this PropertyValue value) =>
-        value.Plain() switch
-        {
-            PropertyMap map => map.Select((_, v) => v.PlainDeep()),
-            PropertyArray array => new PropertyArray(array.Select(PlainDeep)),
-            var plain => plain,
-        };
+    public static PropertyValue PlainDeep(this PropertyValue value) => value.Rewrite(visit => visit.Value.Plain());
 
-    public static bool IsSecret(this PropertyValue value) => value is PropertySecret or PropertyOutput { IsSecret: true };
+    /// <summary>Whether one of the wrappers around the value says that it is secret.</summary>
+    public static bool IsSecret(this PropertyValue value) =>
+        value is PropertySecret or PropertyOutput { IsSecret: true } || (value is PropertyOutput { Value: { } known } && known.IsSecret());
 
-    public static bool ContainsSecret(this PropertyValue value) => value.IsSecret() || Parts(value).Any(ContainsSecret);
+    public static bool ContainsSecret(this PropertyValue value) => value.Contains(IsSecret);
 
-    public static bool ContainsUnknown(this PropertyValue value) => value is PropertyComputed || Parts(value).Any(ContainsUnknown);
+    /// <summary>Whether anything in the value is not known; a secret that could not be read is not.</summary>
+    public static bool ContainsUnknown(this PropertyValue value) =>
+        value.Contains(part => part is PropertyComputed or PropertyOutput { Value: null } or PropertySecret { IsUnreadable: true });
 
     public static PropertyValue AsSecret(this PropertyValue value) => value.IsSecret() ? value : new PropertySecret(value);
 
@@ -44,14 +42,4 @@ internal static class PropertyContents
     /// <summary>The objects of a list; none when there is no list.</summary>
     public static IEnumerable<PropertyMap> Items(this PropertyMap map, string key) =>
         map.Get(key)?.Plain() is PropertyArray list ? list.Select(item => item.Plain()).OfType<PropertyMap>() : [];
-
-    private static IEnumerable<PropertyValue> Parts(PropertyValue value) =>
-        value switch
-        {
-            PropertySecret secret => [secret.Value],
-            PropertyOutput output => [output.Value ?? PropertyValue.Computed],
-            PropertyMap map => map.Values,
-            PropertyArray array => array,
-            _ => [],
-        };
 }

@@ -92,6 +92,13 @@ internal sealed record PropertyMap : PropertyValue, IReadOnlyDictionary<string, 
         return changed is null ? this : new(_keys, changed);
     }
 
+    /// <summary>The member at a position in the order of keys.</summary>
+    public KeyValuePair<string, PropertyValue> At(int index) => KeyValuePair.Create(_keys[index], _values[index]);
+
+    /// <summary>The same keys with other values, in the order of keys.</summary>
+    /// <param name="values">As many as there are keys; they belong to the map from now on.</param>
+    public PropertyMap WithValues(PropertyValue[] values) => new(_keys, values);
+
     public bool Equals(PropertyMap? other) =>
         ReferenceEquals(this, other)
         || other is not null && _keys.AsSpan().SequenceEqual(other._keys) && _values.AsSpan().SequenceEqual(other._values);

@@ -7,6 +7,9 @@ namespace Engine.Values;
 /// </summary>
 internal sealed record PropertySecret(PropertyValue Value) : PropertyValue
 {
+    /// <summary>Stands for a secret wherever something is shown.</summary>
+    public const string Shown = "[secret]";
+
     /// <summary>What the secret could not be read from; written back as it is. Null for a readable secret.</summary>
     public string? Ciphertext { get; init; }
 

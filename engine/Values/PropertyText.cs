@@ -30,7 +30,7 @@ internal static class PropertyText
                 text.Append('"').Append(s.Value).Append('"');
                 break;
             case PropertySecret:
-                text.Append("[secret]");
+                text.Append(PropertySecret.Shown);
                 break;
             case PropertyComputed:
                 text.Append("[unknown]");
@@ -39,7 +39,7 @@ internal static class PropertyText
                 text.Append(r.Urn.Value);
                 break;
             case PropertyOutput { IsSecret: true }:
-                text.Append("[secret]");
+                text.Append(PropertySecret.Shown);
                 break;
             case PropertyOutput o:
                 Append(text, o.Value ?? PropertyValue.Computed);

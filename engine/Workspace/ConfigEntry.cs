@@ -48,7 +48,7 @@ internal sealed record ConfigEntry(ConfigKey Key, YamlNode Node, SourceLocation 
             }
 
             unreadable |= plain is null;
-            return plain ?? "[secret]";
+            return plain ?? PropertySecret.Shown;
         }
 
         string Json()

@@ -36,14 +36,7 @@ internal sealed class PlannedUnknowns(RegisteredResources registered)
     }
 
     private static PropertyValue Marked(PropertyValue value) =>
-        value switch
-        {
-            PropertyComputed => s_unchanged,
-            PropertySecret { IsUnreadable: false } secret => new PropertySecret(Marked(secret.Value)),
-            PropertyMap map => map.Select((_, member) => Marked(member)),
-            PropertyArray array => new PropertyArray(array.Select(Marked)),
-            _ => value,
-        };
+        value.Rewrite(visit => visit.Value is PropertyComputed ? s_unchanged : visit.Value);
 
     private static PropertyValue Settled(PropertyValue now, PropertyValue? old) =>
         (now, old is PropertySecret wrapped ? wrapped.Value : old) switch

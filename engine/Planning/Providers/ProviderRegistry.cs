@@ -16,7 +16,7 @@ internal sealed class ProviderRegistry(IProviderFactory factory, IProviderHost h
     /// <exception cref="ProviderException">There is no such provider.</exception>
     public async Task<IProvider> LoadAsync(string package, string? version)
     {
-        var provider = await factory.CreateAsync(package, version, host, run.Terminated);
+        var provider = new MaskedProvider(await factory.CreateAsync(package, version, host, run.Terminated), run.Events.Secrets);
         _loaded.Add(provider);
         return provider;
     }

@@ -18,7 +18,7 @@ internal sealed class ProviderResource(IProvider provider, bool preview) : IProv
     /// <summary>Configures the provider, once.</summary>
     public async Task ConfigureAsync(ConfigureRequest request, CancellationToken cancellation)
     {
-        if (!SecretValues.ContainsUnknown(request.Inputs))
+        if (!request.Inputs.ContainsUnknown())
         {
             await (_configured ??= provider.ConfigureAsync(request with { Inputs = Arguments(request.Inputs) }, cancellation));
             Serving = provider;

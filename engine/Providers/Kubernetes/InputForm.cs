@@ -53,16 +53,11 @@ internal static class InputForm
         );
 
     private static PropertyValue WithoutNulls(PropertyValue value) =>
-        value switch
-        {
-            PropertySecret { IsUnreadable: true } => value,
-            PropertySecret secret => new PropertySecret(WithoutNulls(secret.Value)),
-            PropertyMap map => new PropertyMap(
-                map.Where(m => m.Value is not PropertyNull).Select(m => KeyValuePair.Create(m.Key, WithoutNulls(m.Value)))
-            ),
-            PropertyArray list => new PropertyArray(list.Select(WithoutNulls)),
-            _ => value,
-        };
+        value.Rewrite(visit =>
+            visit.Value is PropertyMap map && map.Values.Any(member => member is PropertyNull)
+                ? new PropertyMap(map.Where(member => member.Value is not PropertyNull))
+                : visit.Value
+        );
 
     // Kubernetes' own types leave out maps (labels, limits, …) when they are empty. An empty object (emptyDir, podSelector) has a meaning
     // and stays.

@@ -25,16 +25,12 @@ internal static class SchemaKeys
     public static PropertyMap ToProgram(PropertyMap map) => Rename(map, Underscored);
 
     private static PropertyMap Rename(PropertyMap map, Func<string, string> rename) =>
-        new(map.Select(m => KeyValuePair.Create(rename(m.Key), Rename(m.Value, rename))));
-
-    private static PropertyValue Rename(PropertyValue value, Func<string, string> rename) =>
-        value switch
-        {
-            PropertySecret { IsUnreadable: false } secret => new PropertySecret(Rename(secret.Value, rename)),
-            PropertyMap map => Rename(map, rename),
-            PropertyArray list => new PropertyArray(list.Select(v => Rename(v, rename))),
-            _ => value,
-        };
+        (PropertyMap)
+            map.Rewrite(visit =>
+                visit.Value is PropertyMap members && members.Keys.Any(key => rename(key) != key)
+                    ? new PropertyMap(members.Select(member => KeyValuePair.Create(rename(member.Key), member.Value)))
+                    : visit.Value
+            );
 
     private static string Dashed(string key) =>
         key.StartsWith(InPrograms, StringComparison.Ordinal) && Names.Contains(key[InPrograms.Length..]) ? key.Replace('_', '-') : key;

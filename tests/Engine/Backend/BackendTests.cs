@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Engine.Backend;
 using Engine.Errors;
+using Engine.Masking;
 using Engine.Secrets;
 using Engine.State;
 using Engine.Tests.Workspace;
@@ -16,6 +17,7 @@ public sealed class BackendTests : IDisposable
         new StackFile { Path = "", EncryptionSalt = "v1:AQIDBAUGBwg=:v1:EBESExQVFhcYGRob:g7GuaukvvOg69tzzL5yj6nGWXrQ88g==" },
         "local",
         mayStayUnread: false,
+        new KnownSecrets(),
         () => "interop-test"
     );
 

@@ -3,6 +3,7 @@ using Engine.Contract;
 using Engine.Display;
 using Engine.Errors;
 using Engine.Events;
+using Engine.Masking;
 using Engine.State;
 using Engine.Values;
 using Engine.Workspace;
@@ -14,7 +15,7 @@ public sealed class DisplayTests : IDisposable
 {
     private readonly StringWriter _text = new() { NewLine = "\n" };
 
-    private Screen Screen => new(_text);
+    private Screen Screen => new(_text, new KnownSecrets());
 
     [Fact]
     public void A_plan_is_grouped_by_namespace_with_old_and_new_values()
@@ -85,7 +86,7 @@ public sealed class DisplayTests : IDisposable
         plan.Write(Screen, details: true);
         var digest = new JsonDigest(new Dictionary<string, ConfigValue> { ["demo:pw"] = new("hunter5", IsSecret: true) });
         digest.Handle(new StepSucceeded(step, TimeSpan.Zero));
-        new JsonEvents(_text, TimeProvider.System).Handle(new StepStarted(step));
+        new JsonEvents(Screen, TimeProvider.System).Handle(new StepStarted(step));
         var result = Result() with { Outputs = PropertyMap.Of(("password", new PropertySecret("hunter6"))) };
         Summary.WriteOutputs(Screen, result, changedOnly: false);
 

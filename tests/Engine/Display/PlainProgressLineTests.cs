@@ -1,6 +1,7 @@
 using Engine.Contract;
 using Engine.Display;
 using Engine.Events;
+using Engine.Masking;
 using Engine.Values;
 
 namespace Engine.Tests.Display;
@@ -13,8 +14,8 @@ public sealed class PlainProgressLineTests
     public void A_long_wait_says_how_far_it_is_every_half_minute()
     {
         var (clock, text) = (new SteppingClock(), new StringWriter { NewLine = "\n" });
-        using var progress = new PlainProgressLine(new Screen(text), clock);
-        var report = new UpdateReport(new Screen(text), preview: false, progress);
+        using var progress = new PlainProgressLine(new Screen(text, new KnownSecrets()), clock);
+        var report = new UpdateReport(new Screen(text, new KnownSecrets()), preview: false, progress);
         report.Handle(new StepStarted(new StepDescription(StepOp.Create, Orders, Orders.Type, null, null)));
 
         for (var second = 1; second <= 65; second++)

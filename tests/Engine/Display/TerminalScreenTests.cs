@@ -1,4 +1,5 @@
 using Engine.Display;
+using Engine.Masking;
 using Spectre.Console;
 using Spectre.Console.Testing;
 
@@ -10,7 +11,7 @@ public sealed class TerminalScreenTests
     public void A_line_has_the_colors_of_its_tones()
     {
         using var terminal = Terminal(width: 60);
-        var screen = new Screen(TextWriter.Null, terminal);
+        var screen = new Screen(TextWriter.Null, new KnownSecrets(), terminal);
 
         screen.Line(("+ ", Tone.Create), ("api ", Tone.Plain), ("no downtime", Tone.Muted));
 
@@ -22,7 +23,7 @@ public sealed class TerminalScreenTests
     {
         using var terminal = Terminal(width: 60);
 
-        new Screen(TextWriter.Null, terminal).Line("ports: [80] [secret]");
+        new Screen(TextWriter.Null, new KnownSecrets(), terminal).Line("ports: [80] [secret]");
 
         terminal.Output.ShouldBe("ports: [80] [secret]\n");
     }
@@ -32,7 +33,7 @@ public sealed class TerminalScreenTests
     {
         using var terminal = Terminal(width: 20);
 
-        new Screen(TextWriter.Null, terminal).Line("registry.example.com/shop/orders");
+        new Screen(TextWriter.Null, new KnownSecrets(), terminal).Line("registry.example.com/shop/orders");
 
         terminal.Lines.ShouldAllBe(line => line.Length <= 20);
         string.Concat(terminal.Lines).ShouldBe("registry.example.com/shop/orders");

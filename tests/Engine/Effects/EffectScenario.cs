@@ -2,6 +2,7 @@ using Engine.Contract;
 using Engine.Display;
 using Engine.Effects;
 using Engine.Events;
+using Engine.Masking;
 using Engine.Values;
 
 namespace Engine.Tests.Effects;
@@ -38,8 +39,8 @@ internal sealed record EffectScenario(string Title, string Changes, string Expec
 
         using var text = new StringWriter { NewLine = "\n" };
         var effects = recorder.Effects();
-        new EffectReport(new Screen(text), details: false).Write(effects);
-        Summary.WriteWorst(new Screen(text), effects);
+        new EffectReport(new Screen(text, new KnownSecrets()), details: false).Write(effects);
+        Summary.WriteWorst(new Screen(text, new KnownSecrets()), effects);
         return text.ToString().Trim('\n');
     }
 

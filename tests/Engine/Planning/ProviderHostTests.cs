@@ -1,5 +1,6 @@
 using Engine.Contract;
 using Engine.Events;
+using Engine.Masking;
 using Engine.Planning;
 using Engine.State;
 using Engine.Tests.Planning.Fakes;
@@ -70,7 +71,7 @@ public sealed class ProviderHostTests
             },
             Snapshot.Empty,
             journal: null,
-            new EventStream(_ => { }),
+            new EventStream(_ => { }, new KnownSecrets()),
             CancellationToken.None
         );
 

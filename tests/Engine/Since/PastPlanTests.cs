@@ -1,5 +1,6 @@
 using Engine.Errors;
 using Engine.Events;
+using Engine.Masking;
 using Engine.Planning;
 using Engine.Planning.Registration;
 using Engine.Since;
@@ -108,7 +109,14 @@ public sealed class PastPlanTests
         refused.Errors.ShouldHaveSingleItem().Message.ShouldContain("'bad' is not allowed");
 
         var crashed = await Should.ThrowAsync<UserErrorException>(() =>
-            PastPlan.MakeAsync(Options, new FakeProviders(_world.Cloud), new FakeProgram([]) { ExitCode = 3 }, ["oh"], default)
+            PastPlan.MakeAsync(
+                Options,
+                new FakeProviders(_world.Cloud),
+                new FakeProgram([]) { ExitCode = 3 },
+                ["oh"],
+                new KnownSecrets(),
+                default
+            )
         );
         crashed.Errors.Select(e => e.Message).ShouldBe(["the program ended with exit code 3", "it printed: oh"]);
     }
@@ -125,7 +133,7 @@ public sealed class PastPlanTests
         };
 
     private Task<Snapshot> PlanAsync(Thing[] things) =>
-        PastPlan.MakeAsync(Options, new FakeProviders(_world.Cloud), new FakeProgram(things), [], default);
+        PastPlan.MakeAsync(Options, new FakeProviders(_world.Cloud), new FakeProgram(things), [], new KnownSecrets(), default);
 
     private async Task<UpdateResult> CompareAsync(Thing[] past, Thing[] present)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using Engine.Contract;
 using Engine.Events;
+using Engine.Masking;
 using Engine.Values;
 using Polly;
 using Polly.Retry;
@@ -100,7 +101,7 @@ internal sealed class ObjectWriter(ApiObjects objects, ProviderSettings settings
         );
 
     private Action<string> Warned(ObjectWrite write) =>
-        warning => host.Log(Severity.Warning, Redaction.Of(write.Manifest, warning), write.Urn);
+        warning => host.Log(Severity.Warning, MaskedValues.In(write.Manifest, warning), write.Urn);
 
     private static PropertyMap Manifest(PropertyMap manifest) => (PropertyMap)SchemaKeys.ToManifest(manifest).PlainDeep();
 
@@ -130,5 +131,5 @@ internal sealed class ObjectWriter(ApiObjects objects, ProviderSettings settings
         };
 
     private static ProviderException Refused(ObjectWrite write, ApiException e) =>
-        new(Redaction.Of(write.Manifest, Refusals.Explained(e)), e);
+        new(MaskedValues.In(write.Manifest, Refusals.Explained(e)), e);
 }

@@ -1,6 +1,7 @@
 using Engine.Contract;
 using Engine.Events;
 using Engine.Execution;
+using Engine.Masking;
 using Engine.Planning;
 using Engine.State;
 using Engine.Values;
@@ -62,7 +63,7 @@ internal sealed class World(FakeCloud cloud, Snapshot state)
         );
         Events.Clear();
         Journal = new FakeJournal(Cloud);
-        var executor = new UpdateExecutor(new FakeProviders(Cloud), Journal, Events.Add);
+        var executor = new UpdateExecutor(new FakeProviders(Cloud), Journal, Events.Add, new KnownSecrets());
         var result = await executor.RunAsync(options, Task.FromResult(State), program, cancel, CancellationToken.None);
         if (!options.Preview)
         {

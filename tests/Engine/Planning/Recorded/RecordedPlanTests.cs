@@ -1,6 +1,7 @@
 using Engine.Contract;
 using Engine.Events;
 using Engine.Execution;
+using Engine.Masking;
 using Engine.Planning;
 using Engine.Providers;
 using Engine.State;
@@ -79,7 +80,12 @@ public sealed class RecordedPlanTests : IDisposable
     )
     {
         var events = new List<EngineEvent>();
-        var executor = new UpdateExecutor(new ProviderFactory(RepositorySchemas.Catalog), new FakeJournal(new FakeCloud()), events.Add);
+        var executor = new UpdateExecutor(
+            new ProviderFactory(RepositorySchemas.Catalog),
+            new FakeJournal(new FakeCloud()),
+            events.Add,
+            new KnownSecrets()
+        );
         var result = await executor.RunAsync(
             options,
             Task.FromResult(state),

@@ -130,21 +130,21 @@ internal sealed partial class RecordedProgram(RecordedStep step, UpdateOptions o
         }
 
         var top = state.Outputs.Get(PropertyPath.Parse(path).Segments[0].Key!);
-        return top is null || SecretValues.ContainsUnknown(top) ? PropertyValue.Computed
+        return top is null || top.ContainsUnknown() ? PropertyValue.Computed
             : PropertyPath.Parse(path).Get(state.Outputs) is { } found ? (top is PropertySecret ? new PropertySecret(found) : found)
             : PropertyValue.Null;
     }
 
     private static PropertyValue Joined(string text, List<PropertyValue> values)
     {
-        if (values.Any(SecretValues.ContainsUnknown))
+        if (values.Any(PropertyContents.ContainsUnknown))
         {
             return PropertyValue.Computed;
         }
 
         var at = 0;
-        var joined = Mention().Replace(text, _ => ((PropertyString)SecretValues.Unwrap(values[at++])).Value);
-        return values.Any(SecretValues.ContainsSecret) ? new PropertySecret(joined) : joined;
+        var joined = Mention().Replace(text, _ => ((PropertyString)values[at++].PlainDeep()).Value);
+        return values.Any(PropertyContents.ContainsSecret) ? new PropertySecret(joined) : joined;
     }
 
     private static bool? Flag(JsonElement option, string name) =>
