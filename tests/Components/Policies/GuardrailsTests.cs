@@ -98,6 +98,14 @@ public sealed class GuardrailsTests
     }
 
     [Fact]
+    public async Task A_waiver_of_another_rule_covers_nothing()
+    {
+        var report = await Evaluate(() => new Group("group").Waive("IMG002", because: "the vendor has no tags", until: "2027-06-30"));
+        report.Errors.ShouldHaveSingleItem().Text.ShouldStartWith("IMG001");
+        Lines(report.Warnings).ShouldContain("waiver IMG002 names no rule");
+    }
+
+    [Fact]
     public async Task A_waiver_without_need_or_rule_is_named()
     {
         var report = await Evaluate(() =>
