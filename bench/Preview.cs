@@ -95,7 +95,7 @@ internal static class Preview
         }
     }
 
-    private static bool HasPulumi() =>
+    internal static bool HasPulumi() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator)
             .Any(folder => File.Exists(Path.Combine(folder, "pulumi")));

@@ -4,6 +4,8 @@ return args switch
 {
     ["startup", var program, .. var rest] => await Startup.RunAsync(program, Runs(rest)),
     ["preview", .. var rest] => Preview.Run(Runs(rest)),
+    ["rendered", .. var rest] => Objects.Rendered(Runs(rest)),
+    ["cluster", var kubeconfig, .. var rest] => Objects.OnCluster(kubeconfig, Runs(rest)),
     _ => Usage(),
 };
 
@@ -15,6 +17,8 @@ static int Usage()
         """
         bench startup PROGRAM.dll [RUNS]   process start to first call, stack, last call; against an engine that answers at once
         bench preview [RUNS]               warm preview of the stack local: embedded engine, real CLI (pulumi on PATH)
+        bench rendered [RUNS]              500 to 10,000 objects rendered to a folder: first and unchanged up, slope
+        bench cluster KUBECONFIG [RUNS]    503 objects on a cluster: preview, up, unchanged up, destroy
         """
     );
     return 2;

@@ -7,6 +7,8 @@ internal sealed class Sample(string phase)
 
     public void Add(TimeSpan time) => times.Add(time.TotalMilliseconds);
 
+    public double Median => times.Order().ElementAt(times.Count / 2);
+
     public override string ToString()
     {
         if (times.Count == 0)

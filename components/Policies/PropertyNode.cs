@@ -34,6 +34,10 @@ public sealed class PropertyNode
     /// <summary>The number, or null when this is no readable number.</summary>
     public double? Number => _value as double?;
 
+    /// <summary>The amount of CPU, memory or storage in CPUs or bytes, as Kubernetes writes it (<c>250m</c>, <c>1Gi</c>), or null when this
+    /// is no readable amount.</summary>
+    public double? Quantity => Number ?? (double?)Agreement.Quantity.Parse(Text);
+
     /// <summary>The switch, or null when this is no readable switch.</summary>
     public bool? Flag => _value as bool?;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Components.Values;
 using Pulumi;
 
 namespace Components.Policies;
@@ -38,12 +39,12 @@ public static class WaiverExtensions
             );
         }
 
-        if (string.IsNullOrWhiteSpace(because))
+        if (!Reasons.IsGiven(because))
         {
-            throw new FormatException($"{source}: a waiver of {policy} needs a reason in 'because'.");
+            throw new FormatException($"{source}: a waiver of {policy} needs a reason in 'because'. Say in a sentence why it must be so.");
         }
 
-        s_waivers.GetOrCreateValue(resource).Add(new Waiver(policy, because, day, source));
+        s_waivers.GetOrCreateValue(resource).Add(new Waiver(policy, because.Trim(), day, source));
         return resource;
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Agreement;
 using Components.Settings;
 using Components.Values;
 
@@ -58,8 +59,8 @@ public sealed class Releases
     {
         foreach (var release in _releases.Values.Where(release => !_asked.ContainsKey(release.Workload)))
         {
-            var meant = Suggestion.For(release.Workload, _asked.Keys.Where(workload => !_releases.ContainsKey(workload)))
-                ?? Suggestion.For(release.Workload, _asked.Keys);
+            var meant = Spelling.Meant(release.Workload, _asked.Keys.Where(workload => !_releases.ContainsKey(workload)))
+                ?? Spelling.Meant(release.Workload, _asked.Keys);
             var advice = meant is null ? "" : $" Did you mean '{meant}' ({_asked[meant]})?";
             ProblemCollection.Report(
                 new Problem(

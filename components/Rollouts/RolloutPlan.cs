@@ -31,22 +31,11 @@ internal static class RolloutPlan
     // taken where that makes it exact: three and one canary are 25 %.
     private static Track[] ByReplicas(Release release, Canary canary, TrafficSplit split)
     {
-        if (canary.Replicas is not null)
-        {
-            ProblemCollection.Report(
-                new Problem(
-                    canary.Place ?? release.Place,
-                    $"{release.Workload}: the canary cannot have replicas of its own",
-                    "Without a route that splits traffic, its share of the pods is its weight. Remove replicas from the canary."
-                )
-            );
-        }
-
+        RefuseReplicasOfCanary(release, canary);
         var weight = canary.Weight.Value;
         var replicas = release.Replicas.Min;
-        var part = (int)BigInteger.GreatestCommonDivisor(weight, 100);
-        var unit = 100 / part;
-        var pods = (replicas + unit - 1) / unit * unit;
+        var exact = FewestPods(weight);
+        var pods = NextMultiple(exact, replicas);
         if (release.Replicas.IsAutoscaled)
         {
             Report(
@@ -54,7 +43,7 @@ internal static class RolloutPlan
                 canary,
                 split,
                 $"a canary is not possible with {replicas} to {release.Replicas.Max} replicas",
-                $"By replica share, the number of pods must be fixed while there is a canary: set replicas to {Math.Max(1, unit - 1)},"
+                $"By replica share, the number of pods must be fixed while there is a canary: set replicas to {Math.Max(1, exact - 1)},"
             );
         }
         else if (pods > replicas + 1)
@@ -65,18 +54,40 @@ internal static class RolloutPlan
                 canary,
                 split,
                 $"a {weight} % canary is not possible with {replicas} {(replicas == 1 ? "replica" : "replicas")}",
-                $"By replica share, 1 canary of {replicas + 1} pods is {nearest} %. Set replicas to {unit - 1} ({weight / part} of {unit}),"
+                $"By replica share, 1 canary of {replicas + 1} pods is {nearest} %. "
+                    + $"Set replicas to {exact - 1} ({Share(weight, exact)} of {exact}),"
             );
             pods = replicas;
         }
 
-        var candidates = pods * weight / 100;
+        var candidates = Share(weight, pods);
         return
         [
             new Track(Track.Stable, release.Version, new Replicas(pods - candidates), 100 - weight),
             new Track(Track.Canary, canary.Version, new Replicas(candidates), weight),
         ];
     }
+
+    private static void RefuseReplicasOfCanary(Release release, Canary canary)
+    {
+        if (canary.Replicas is not null)
+        {
+            ProblemCollection.Report(
+                new Problem(
+                    canary.Place ?? release.Place,
+                    $"{release.Workload}: the canary cannot have replicas of its own",
+                    "Without a route that splits traffic, its share of the pods is its weight. Remove replicas from the canary."
+                )
+            );
+        }
+    }
+
+    // The fewest pods of which a part by weight is whole: 10 for 10 %, 4 for 25 %, 20 for 15 %.
+    private static int FewestPods(int weight) => 100 / (int)BigInteger.GreatestCommonDivisor(weight, 100);
+
+    private static int NextMultiple(int of, int from) => (from + of - 1) / of * of;
+
+    private static int Share(int weight, int pods) => pods * weight / 100;
 
     private static Track[] BothColours(Release release, BlueGreen colours, TrafficSplit split)
     {

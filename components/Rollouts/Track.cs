@@ -1,3 +1,5 @@
+using Agreement;
+
 namespace Components.Rollouts;
 
 /// <summary>One of the versions of a workload that run at a time.</summary>
@@ -7,7 +9,7 @@ namespace Components.Rollouts;
 /// <param name="Weight">Its part of the traffic, where a route splits it.</param>
 internal sealed record Track(string Name, ImageVersion? Version, Replicas Replicas, int Weight)
 {
-    public const string Stable = "stable";
+    public const string Stable = PodLabel.Stable;
     public const string Canary = "canary";
     public const string Green = "green";
 

@@ -1,4 +1,5 @@
 using Components.Targets;
+using Components.Values;
 using Components.Workloads;
 
 namespace Components.Routes;
@@ -19,5 +20,16 @@ public sealed class WebRouteArgs
     public required RouteTls Tls { get; init; }
 
     /// <summary>Why the route is on the internet; none keeps it in the network.</summary>
-    public string? PublicBecause { get; init; }
+    public string? PublicBecause
+    {
+        get;
+        init =>
+            field = value is null
+                ? null
+                : Reasons.Check(
+                    value,
+                    "a route on the internet",
+                    "Say in a sentence who needs it from there; it is shown to who reviews the Ingress."
+                );
+    }
 }

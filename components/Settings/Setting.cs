@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Agreement;
 using Components.Values;
 using YamlDotNet.RepresentationModel;
 
@@ -198,7 +199,7 @@ public sealed class Setting
             return value;
         }
 
-        Refuse($"'{text}' is not allowed here", $"Allowed: {string.Join(", ", allowed.Keys)}.{Suggestion.Sentence(text, allowed.Keys)}");
+        Refuse($"'{text}' is not allowed here", $"Allowed: {string.Join(", ", allowed.Keys)}.{Spelling.Question(text, allowed.Keys)}");
         return instead;
     }
 

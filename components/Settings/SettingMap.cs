@@ -1,3 +1,4 @@
+using Agreement;
 using Components.Values;
 
 namespace Components.Settings;
@@ -35,7 +36,7 @@ public sealed class SettingMap
         {
             member.RefuseKey(
                 $"{Setting.Path}: '{key}' is no key here",
-                $"Allowed: {string.Join(", ", known)}.{Suggestion.Sentence(key, known)}"
+                $"Allowed: {string.Join(", ", known)}.{Spelling.Question(key, known)}"
             );
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Agreement;
 using Components.Values;
 using Pulumi;
 
@@ -80,7 +81,7 @@ public sealed class SettingsDocument
                 Report(
                     File.At(File.Key(key)),
                     $"'{key}' is no setting of this program",
-                    $"Allowed: {string.Join(", ", all)}.{Suggestion.Sentence($"{space}:{name}", all)}"
+                    $"Allowed: {string.Join(", ", all)}.{Spelling.Question($"{space}:{name}", all)}"
                 );
             }
         }

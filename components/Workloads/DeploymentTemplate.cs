@@ -1,3 +1,4 @@
+using Agreement;
 using Components.Rollouts;
 using Components.Targets;
 using Components.Values;
@@ -75,10 +76,14 @@ internal static class DeploymentTemplate
 
     public static DeploymentArgs Render(string objectName, PodPlan plan, Replicas replicas, Place place)
     {
-        var spread = plan with { SpreadBy = WorkloadLabels.Track(plan.Name, plan.Labels["track"]), RevisionLabel = "pod-template-hash" };
+        var spread = plan with
+        {
+            SpreadBy = WorkloadLabels.Track(plan.Name, plan.Labels[PodLabel.Track]),
+            RevisionLabel = "pod-template-hash",
+        };
         var spec = new DeploymentSpecArgs
         {
-            Selector = new LabelSelectorArgs { MatchLabels = WorkloadLabels.Track(plan.Name, plan.Labels["track"]) },
+            Selector = new LabelSelectorArgs { MatchLabels = WorkloadLabels.Track(plan.Name, plan.Labels[PodLabel.Track]) },
             Strategy = Strategy(plan, replicas, place),
             MinReadySeconds = 5,
             ProgressDeadlineSeconds = FiveMinutes,

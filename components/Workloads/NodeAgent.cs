@@ -31,9 +31,10 @@ public sealed class NodeAgent : ComponentResource
             ComponentOptions.In(args.Namespace.Target, options)
         )
     {
-        Reference = WorkloadSetup.Begin(name, "agent", args, [], this, Place.Source(file, line));
+        var workload = WorkloadSetup.Begin(name, "agent", args, [], this, Place.Source(file, line), args.Health);
+        Reference = workload.Reference;
         RolloutRules.Check(args.Release, Reference, "an agent of nodes", "One pod runs on each node, and is replaced node by node.");
-        var plan = PodPlan.Of(Name, args, args.Release?.Version, Track.Stable) with
+        var plan = PodPlan.Of(workload, args, args.Release?.Version, Track.Stable) with
         {
             Health = args.Health,
             OnEveryNode = args.Placement.Tolerations.Count == 0,

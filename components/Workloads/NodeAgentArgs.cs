@@ -7,7 +7,7 @@ namespace Components.Workloads;
 /// taints.</summary>
 public sealed class NodeAgentArgs : WorkloadArgs
 {
-    /// <summary>How Kubernetes knows that it works.</summary>
+    /// <summary>How Kubernetes knows that it works. An agent has no port of its own: probes name theirs.</summary>
     public Health? Health { get; init; }
 
     /// <summary>On how many of the nodes it may be down at a time while it is updated.</summary>

@@ -30,9 +30,10 @@ public sealed class OneOffPod : ComponentResource
             ComponentOptions.In(args.Namespace.Target, options)
         )
     {
-        Reference = WorkloadSetup.Begin(name, "pod", args, [], this, Place.Source(file, line));
+        var workload = WorkloadSetup.Begin(name, "pod", args, [], this, Place.Source(file, line));
+        Reference = workload.Reference;
         RolloutRules.Check(args.Release, Reference, "a pod that runs once", "There is one of it.");
-        var plan = PodPlan.Of(Name, args, args.Release?.Serving, Track.Stable) with { RestartPolicy = "Never" };
+        var plan = PodPlan.Of(workload, args, args.Release?.Serving, Track.Stable) with { RestartPolicy = "Never" };
         var template = PodTemplate.Render(plan);
         var metadata = PodTemplate.Metadata(plan);
         metadata.Name = Name;

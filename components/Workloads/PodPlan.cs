@@ -6,12 +6,20 @@ using Pulumi;
 namespace Components.Workloads;
 
 /// <summary>All that a pod template is rendered from.</summary>
-/// <param name="Name">The workload's name, and its container's.</param>
+/// <param name="Workload">The workload: its name, which is its container's too, its variables and its identity.</param>
 /// <param name="Args">What the call site says.</param>
 /// <param name="Image">The image with its version.</param>
 /// <param name="Labels">The pod's labels.</param>
-internal sealed record PodPlan(string Name, WorkloadArgs Args, Input<string> Image, IReadOnlyDictionary<string, string> Labels)
+internal sealed record PodPlan(
+    PreparedWorkload Workload,
+    WorkloadArgs Args,
+    Input<string> Image,
+    IReadOnlyDictionary<string, string> Labels
+)
 {
+    /// <summary>The workload's name, and its container's.</summary>
+    public string Name => Workload.Reference.Name;
+
     /// <summary>The ports that the container listens on, by name.</summary>
     public IReadOnlyList<(string Name, Port Port)> Ports { get; init; } = [];
 
@@ -37,6 +45,11 @@ internal sealed record PodPlan(string Name, WorkloadArgs Args, Input<string> Ima
     public IReadOnlyList<Disk> Disks { get; init; } = [];
 
     /// <summary>The image and labels of a version of a workload.</summary>
-    public static PodPlan Of(string name, WorkloadArgs args, ImageVersion? version, string track) =>
-        new(name, args, args.Image.Reference(version), WorkloadLabels.Of(name, args.Namespace.Label, args.Image.Version ?? version, track));
+    public static PodPlan Of(PreparedWorkload workload, WorkloadArgs args, ImageVersion? version, string track) =>
+        new(
+            workload,
+            args,
+            args.Image.Reference(version),
+            WorkloadLabels.Of(workload.Reference.Name, args.Namespace.Label, args.Image.Version ?? version, track)
+        );
 }

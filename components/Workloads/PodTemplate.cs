@@ -41,7 +41,7 @@ internal static class PodTemplate
             spec.Tolerations.Add(Toleration.All.Render());
         }
 
-        if (args.ServiceAccount is { } account)
+        if (plan.Workload.ServiceAccount is { } account)
         {
             spec.ServiceAccountName = account;
         }
@@ -52,7 +52,14 @@ internal static class PodTemplate
 
     private static ContainerArgs Main(PodPlan plan)
     {
-        var container = ContainerTemplate.Render(plan.Name, plan.Args, plan.Image, plan.Args.OptOuts, plan.PauseBeforeStop);
+        var container = ContainerTemplate.Render(
+            plan.Name,
+            plan.Args,
+            plan.Workload.Env,
+            plan.Image,
+            plan.Args.OptOuts,
+            plan.PauseBeforeStop
+        );
         foreach (var (name, port) in plan.Ports)
         {
             container.Ports.Add(
@@ -67,7 +74,7 @@ internal static class PodTemplate
 
         if (plan.Health is { } health)
         {
-            ContainerTemplate.AddProbes(container, health, plan.Ports.Count > 0 ? plan.Ports[0].Port : 80);
+            ContainerTemplate.AddProbes(container, health, plan.Ports.Count > 0 ? plan.Ports[0].Port : null);
         }
 
         foreach (var disk in plan.Disks)

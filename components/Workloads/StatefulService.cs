@@ -37,7 +37,8 @@ public sealed class StatefulService : ComponentResource, ICallee
         var place = Place.Source(file, line);
         var space = args.Namespace;
         _port = new ServicePort("main", args.Port, args.Port);
-        Reference = WorkloadSetup.Begin(name, "service", args, [_port], this, place);
+        var workload = WorkloadSetup.Begin(name, "service", args, [_port], this, place);
+        Reference = workload.Reference;
         RolloutRules.Check(args.Release, Reference, "a stateful service", "Its pods are not alike.", replicas: true);
         if (args.Disks.Count > 0)
         {
@@ -45,7 +46,7 @@ public sealed class StatefulService : ComponentResource, ICallee
         }
 
         var replicas = args.Release?.Replicas.Min ?? 1;
-        var plan = PodPlan.Of(Name, args, args.Release?.Version, Track.Stable) with
+        var plan = PodPlan.Of(workload, args, args.Release?.Version, Track.Stable) with
         {
             Ports = [("main", args.Port)],
             Health = args.Health,

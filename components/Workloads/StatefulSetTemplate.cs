@@ -1,3 +1,4 @@
+using Agreement;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
@@ -12,7 +13,7 @@ internal static class StatefulSetTemplate
         {
             ServiceName = headlessService,
             Replicas = replicas,
-            Selector = new LabelSelectorArgs { MatchLabels = WorkloadLabels.Track(plan.Name, plan.Labels["track"]) },
+            Selector = new LabelSelectorArgs { MatchLabels = WorkloadLabels.Track(plan.Name, plan.Labels[PodLabel.Track]) },
             PodManagementPolicy = "OrderedReady",
             UpdateStrategy = new StatefulSetUpdateStrategyArgs { Type = "RollingUpdate" },
             RevisionHistoryLimit = 3,
@@ -21,7 +22,7 @@ internal static class StatefulSetTemplate
                 WhenDeleted = args.DeleteDisks ? "Delete" : "Retain",
                 WhenScaled = "Retain",
             },
-            Template = PodTemplate.Render(plan with { SpreadBy = WorkloadLabels.Track(plan.Name, plan.Labels["track"]) }),
+            Template = PodTemplate.Render(plan with { SpreadBy = WorkloadLabels.Track(plan.Name, plan.Labels[PodLabel.Track]) }),
         };
         foreach (var disk in args.Disks)
         {

@@ -40,7 +40,8 @@ public sealed class WebService : ComponentResource, ICallee
             new ServicePort("http", args.ServicePort, args.Port),
             .. args.MorePorts.Select(port => ServicePort.Further(port.Key, port.Value)),
         ];
-        Reference = WorkloadSetup.Begin(name, "service", args, _ports, this, Place);
+        var workload = WorkloadSetup.Begin(name, "service", args, _ports, this, Place);
+        Reference = workload.Reference;
         RefuseSamePorts();
         var tracks = RolloutPlan.Of(args.Release, TrackServices.Split(args.Expose, args.Namespace.Target.LoadBalancing));
         var services = new TrackServices(this, args, Name, tracks, _ports);
@@ -51,7 +52,7 @@ public sealed class WebService : ComponentResource, ICallee
         Deployments = DeploymentTemplate.DeclareAll(
             GetResourceName(),
             tracks,
-            track => PlanOf(track, args),
+            track => PlanOf(workload, track, args),
             isShared ? ServiceFirst : null,
             this,
             Place
@@ -171,8 +172,8 @@ public sealed class WebService : ComponentResource, ICallee
         }
     }
 
-    private PodPlan PlanOf(Track track, WebServiceArgs args) =>
-        PodPlan.Of(Name, args, track.Version, track.Name) with
+    private PodPlan PlanOf(PreparedWorkload workload, Track track, WebServiceArgs args) =>
+        PodPlan.Of(workload, args, track.Version, track.Name) with
         {
             Ports = [.. _ports.Select(port => (port.Name, port.Container))],
             Health = args.Health,

@@ -31,7 +31,8 @@ public sealed class Worker : ComponentResource
         )
     {
         var place = Place.Source(file, line);
-        Reference = WorkloadSetup.Begin(name, "worker", args, [], this, place);
+        var workload = WorkloadSetup.Begin(name, "worker", args, [], this, place, args.Health);
+        Reference = workload.Reference;
         RolloutRules.Check(
             args.Release,
             Reference,
@@ -45,7 +46,7 @@ public sealed class Worker : ComponentResource
         Deployments = DeploymentTemplate.DeclareAll(
             GetResourceName(),
             tracks,
-            track => PodPlan.Of(Name, args, track.Version, track.Name) with { Health = args.Health },
+            track => PodPlan.Of(workload, args, track.Version, track.Name) with { Health = args.Health },
             args.Release?.Canary is null ? null : canary => canary,
             this,
             place

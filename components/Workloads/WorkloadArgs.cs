@@ -50,7 +50,4 @@ public abstract class WorkloadArgs : ContainerSettings
 
     /// <summary>The last word on the pod, in Kubernetes' own terms.</summary>
     public Action<PodSpecArgs>? Pod { get; init; }
-
-    /// <summary>The service account of the pods, where they have rights in AWS.</summary>
-    internal Output<string>? ServiceAccount { get; set; }
 }

@@ -1,3 +1,4 @@
+using Agreement;
 using Components.Rollouts;
 
 namespace Components.Workloads;
@@ -15,10 +16,10 @@ internal static class WorkloadLabels
     {
         var labels = new Dictionary<string, string>
         {
-            ["app"] = name,
+            [PodLabel.App] = name,
             ["app.kubernetes.io/name"] = name,
             ["app.kubernetes.io/part-of"] = space,
-            ["track"] = track,
+            [PodLabel.Track] = track,
         };
         if (track != Components.Rollouts.Track.Stable)
         {
@@ -28,7 +29,7 @@ internal static class WorkloadLabels
         if (version is not null)
         {
             labels["app.kubernetes.io/version"] = version.Label;
-            labels["version"] = version.Label;
+            labels[PodLabel.Version] = version.Label;
         }
 
         return labels;
@@ -38,15 +39,15 @@ internal static class WorkloadLabels
     public static Dictionary<string, string> Shared(string name, string space) =>
         new()
         {
-            ["app"] = name,
+            [PodLabel.App] = name,
             ["app.kubernetes.io/name"] = name,
             ["app.kubernetes.io/part-of"] = space,
         };
 
-    public static Dictionary<string, string> App(string name) => new() { ["app"] = name };
+    public static Dictionary<string, string> App(string name) => new() { [PodLabel.App] = name };
 
     /// <summary>The version that is rolled out beside the stable one, of whatever track.</summary>
-    public static Dictionary<string, string> Candidate(string name) => new() { ["app"] = name, [Rollout] = CandidateRollout };
+    public static Dictionary<string, string> Candidate(string name) => new() { [PodLabel.App] = name, [Rollout] = CandidateRollout };
 
-    public static Dictionary<string, string> Track(string name, string track) => new() { ["app"] = name, ["track"] = track };
+    public static Dictionary<string, string> Track(string name, string track) => new() { [PodLabel.App] = name, [PodLabel.Track] = track };
 }

@@ -11,19 +11,21 @@ internal static class WorkloadSetup
     // Room for suffixes of names made from it, and for the hash of pods.
     private const int LongestName = 50;
 
-    public static ServiceReference Begin(
+    public static PreparedWorkload Begin(
         string name,
         string what,
         WorkloadArgs args,
         IReadOnlyList<ServicePort> ports,
         Resource workload,
-        Place place
+        Place place,
+        Health? health = null
     )
     {
         var reference = new ServiceReference(args.Namespace.Label, DnsLabel.Parse(name, what, LongestName).Value);
         args.Namespace.Target.Services.Add(reference, ports, place);
         DeclaredPlace.Tell(workload, place, args.Release);
         CheckContainers(reference, args, place);
+        RefuseHealthWithoutPort(reference, reference.Name, health, ports.Count > 0, place);
         if (args.Uses.Count > 0 && args.Namespace.Target is { IsCluster: true, ClusterName: null })
         {
             ProblemCollection.Report(
@@ -35,10 +37,10 @@ internal static class WorkloadSetup
             );
         }
 
-        WorkloadEnvironment.Complete(reference.Name, args, workload, place);
-        args.ServiceAccount = WorkloadIdentity.Declare(reference, args, workload);
+        var env = WorkloadEnvironment.Of(reference, args, workload, place);
+        var account = WorkloadIdentity.Declare(reference, args, workload);
         Calls.Declare(reference, args.Namespace, args.Calls, workload, place);
-        return reference;
+        return new PreparedWorkload(reference, env, account);
     }
 
     private static void CheckContainers(ServiceReference workload, WorkloadArgs args, Place place)
@@ -61,6 +63,11 @@ internal static class WorkloadSetup
             );
         }
 
+        foreach (var companion in companions)
+        {
+            RefuseHealthWithoutPort(workload, companion.Name, companion.Health, companion.Port is not null, place);
+        }
+
         var volumes = companions.SelectMany(container => container.Volumes).Concat(args.Volumes).Select(mount => mount.Volume).ToList();
         if (volumes.FirstOrDefault(volume => volume.IsClaim) is { } claim)
         {
@@ -74,6 +81,22 @@ internal static class WorkloadSetup
                     place,
                     $"{workload}: volume '{host.Name}' is a path of the node",
                     "Write OptOuts = [OptOut.HostPaths(reason)], in a namespace whose PodSecurity is Privileged."
+                )
+            );
+        }
+    }
+
+    // A port would have to be guessed, and a probe of a wrong one never lets the container serve, or restarts it for ever.
+    private static void RefuseHealthWithoutPort(ServiceReference workload, string container, Health? health, bool hasPort, Place place)
+    {
+        if (!hasPort && health is { NeedsOwnPort: true })
+        {
+            ProblemCollection.Report(
+                new Problem(
+                    place,
+                    $"{workload}: the health of container '{container}' is asked on its port, and it has none",
+                    "Name the port, as in Health.Http(readiness: \"/readyz\", port: 8080), or ask by a command: "
+                        + "Health.Exec(\"/bin/check\")."
                 )
             );
         }

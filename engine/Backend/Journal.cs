@@ -11,7 +11,8 @@ namespace Engine.Backend;
 /// <summary>
 /// The append-only file of an update: a JSON object per line. It is made when the first durable entry comes, so an update without work
 /// leaves no trace; one flush
-/// to the disk serves all entries that wait for it.
+/// to the disk serves all entries that wait for it. Once it cannot be written, for whatever reason, it takes nothing more: all who wait and
+/// all who come later are told why.
 /// </summary>
 internal sealed class Journal : IJournal, IAsyncDisposable
 {
@@ -26,6 +27,7 @@ internal sealed class Journal : IJournal, IAsyncDisposable
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private readonly Task _writer;
     private SafeFileHandle? _file;
+    private volatile IOException? _failure;
     private long _length;
 
     public Journal(string path, JournalHeader header, ICrypter crypter)
@@ -37,24 +39,27 @@ internal sealed class Journal : IJournal, IAsyncDisposable
     /// <summary>True once there is a file.</summary>
     public bool IsWritten => _length > 0;
 
+    /// <exception cref="IOException">The journal cannot be written.</exception>
     public ValueTask AppendAsync(JournalEntry entry)
     {
         var written = entry.IsDurable ? new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously) : null;
         if (!_queue.Writer.TryWrite((entry, written)))
         {
-            throw new InvalidOperationException("The journal is closed.");
+            throw _failure is { } failure
+                ? new IOException(failure.Message, failure)
+                : new InvalidOperationException("The journal is closed.");
         }
 
         return written is null ? ValueTask.CompletedTask : new ValueTask(written.Task);
     }
 
     /// <summary>Waits for what was appended, and notes the checkpoint that holds it all: if the engine dies now, the journal is known to be
-    /// done.</summary>
+    /// done. One that could not be written is not sealed: it lacks entries, which only the checkpoint has.</summary>
     public async Task SealAsync(string checkpoint)
     {
         _queue.Writer.TryComplete();
         await _writer;
-        if (_file is not null)
+        if (_file is not null && _failure is null)
         {
             WriteLine(json =>
             {
@@ -76,32 +81,48 @@ internal sealed class Journal : IJournal, IAsyncDisposable
     private async Task WriteAllAsync()
     {
         var waiting = new List<TaskCompletionSource>();
-        while (await _queue.Reader.WaitToReadAsync())
+        try
         {
-            try
+            while (await _queue.Reader.WaitToReadAsync())
             {
                 while (_queue.Reader.TryRead(out var item))
                 {
-                    WriteLine(json => JournalEntryJson.Write(json, item.Entry, _crypter));
                     if (item.Written is not null)
                     {
                         waiting.Add(item.Written);
                     }
+
+                    WriteLine(json => JournalEntryJson.Write(json, item.Entry, _crypter));
                 }
 
                 if (waiting.Count > 0)
                 {
                     Flush(_file ??= Create());
                     waiting.ForEach(w => w.SetResult());
+                    waiting.Clear();
                 }
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
-            {
-                waiting.ForEach(w => w.SetException(e));
-            }
-
-            waiting.Clear();
         }
+        catch (Exception e)
+        {
+            Fail(new IOException($"the journal {_path} cannot be written: {e.Message}", e), waiting);
+        }
+    }
+
+    // Nothing comes in once the queue is complete, so that nobody is left who waits for a writer that is gone.
+    private void Fail(IOException failure, List<TaskCompletionSource> waiting)
+    {
+        _failure = failure;
+        _queue.Writer.TryComplete();
+        while (_queue.Reader.TryRead(out var item))
+        {
+            if (item.Written is not null)
+            {
+                waiting.Add(item.Written);
+            }
+        }
+
+        waiting.ForEach(w => w.SetException(failure));
     }
 
     private SafeFileHandle Create()

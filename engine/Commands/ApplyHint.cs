@@ -1,6 +1,7 @@
 using Engine.Backend;
 using Engine.Display;
 using Engine.State;
+using Engine.Values;
 using Engine.Workspace;
 
 namespace Engine.Commands;
@@ -17,7 +18,7 @@ internal static class ApplyHint
             .Select(r => r.Inputs.GetText(DirectoryArgument))
             .OfType<string>()
             .Distinct()
-            .Select(folder => Path.GetRelativePath(Environment.CurrentDirectory, Path.GetFullPath(folder, project.ProgramDirectory)))
+            .Select(folder => ShownPath.From(Environment.CurrentDirectory, Path.GetFullPath(folder, project.ProgramDirectory)))
             .ToList();
         if (folders.Count == 0)
         {
@@ -31,10 +32,7 @@ internal static class ApplyHint
         }
 
         var chosen = stack == StateFolder.DefaultStack ? "" : $" -s {stack}";
-        var review = Path.GetRelativePath(
-            Environment.CurrentDirectory,
-            Path.Combine(project.Directory, RenderCommand.DefaultFolder(stack))
-        );
+        var review = ShownPath.From(Environment.CurrentDirectory, Path.Combine(project.Directory, RenderCommand.DefaultFolder(stack)));
         screen.Line(
             ("Apply     ", Tone.Heading),
             ($"dotnet run --project engine -- render{chosen} --show-secrets && kubectl apply -k {review}", Tone.Plain)

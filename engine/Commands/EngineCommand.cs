@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Engine.Display;
 using Engine.Errors;
 
@@ -24,6 +25,12 @@ internal static class EngineCommand
             CancelCommand.Create(),
             RenderCommand.Create(),
         };
+        // There a pipe would be in the console's code page, which has no … and no ±.
+        if (OperatingSystem.IsWindows())
+        {
+            Console.OutputEncoding = Console.InputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        }
+
         var parsed = root.Parse(arguments);
         try
         {

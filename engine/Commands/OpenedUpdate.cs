@@ -26,19 +26,24 @@ internal sealed record OpenedUpdate(StackContext Stack, UpdateOptions Options, T
         CancellationToken terminate
     )
     {
-        var run = new ProgramLaunch(Stack.Project, Stack.Name, BuiltFile ?? "", Options.Config);
-        var program = new ServedProgram(new ProgramProcess(run, line => Print(line, print)));
         return new UpdateExecutor(new ProviderFactory(), journal, handle).RunAsync(
             Options with
             {
                 Preview = preview,
             },
             BasisAsync(),
-            program,
+            Program(print),
             cancel,
             terminate
         );
     }
+
+    private IProgramRunner Program(Action<string> print) =>
+        BuiltFile is { } file
+            ? new ServedProgram(
+                new ProgramProcess(new ProgramLaunch(Stack.Project, Stack.Name, file, Options.Config), line => Print(line, print))
+            )
+            : NoProgram.Instance;
 
     /// <summary>A program that is cut off because there is no base state has nothing to tell that the reason for it does not.</summary>
     private void Print(string line, Action<string> print)

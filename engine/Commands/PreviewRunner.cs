@@ -7,12 +7,12 @@ using Engine.Events;
 namespace Engine.Commands;
 
 /// <summary>Shows what an update would do. Writes nothing, and needs neither passphrase nor state.</summary>
-internal sealed class PreviewRunner(UpdateInputs inputs, Screen output, Screen errors)
+internal sealed class PreviewRunner(PreviewInputs inputs, Screen output, Screen errors)
 {
     public async Task<int> RunAsync(StackContext stack, Interruption interruption)
     {
         var preview = await ShowAsync(stack, interruption);
-        preview.Refuse(inputs, "");
+        preview.Refuse(inputs.Limits, "");
         return preview.Result.Succeeded ? 0 : UserErrorException.DefaultExitCode;
     }
 
@@ -20,13 +20,13 @@ internal sealed class PreviewRunner(UpdateInputs inputs, Screen output, Screen e
     public async Task<Previewed> ShowAsync(StackContext stack, Interruption interruption)
     {
         StoredState Load() =>
-            inputs.Against is { } file
-                ? new StoredState(ExportedState.Read(file), "", WasRecovered: false)
+            inputs.Basis is PreviewBasis.Export exported
+                ? new StoredState(ExportedState.Read(exported.File), "", WasRecovered: false)
                 : stack.Store?.Load(stack.Secrets) ?? new StoredState(State.Snapshot.Empty, "", WasRecovered: false);
-        var notes = inputs.Json ? errors : output;
-        var update = inputs.Since is { } since
-            ? await SinceOpening.OpenAsync(stack, inputs, since, notes, interruption.Cancel)
-            : await UpdateOpening.OpenAsync(stack, inputs, Load, notes, interruption.Cancel);
+        var notes = inputs.View.Json ? errors : output;
+        var update = inputs.Basis is PreviewBasis.Commit commit
+            ? await SinceOpening.OpenAsync(stack, inputs.Plan, commit, notes, interruption.Cancel)
+            : await UpdateOpening.OpenAsync(stack, inputs.Plan, inputs.Basis, Load, notes, interruption.Cancel);
         return await ShowAsync(update, interruption);
     }
 
@@ -34,7 +34,7 @@ internal sealed class PreviewRunner(UpdateInputs inputs, Screen output, Screen e
     public async Task<Previewed> ShowAsync(OpenedUpdate update, Interruption interruption)
     {
         var recorder = new PlanRecorder();
-        if (inputs.Json)
+        if (inputs.View.Json)
         {
             return await DigestAsync(update, recorder, interruption);
         }
@@ -54,7 +54,7 @@ internal sealed class PreviewRunner(UpdateInputs inputs, Screen output, Screen e
         progress.Dispose();
         var preview = new Previewed(result, Effects(update, recorder));
         Summary.WriteHeader(output, update.Stack.Name, result, update.Notes);
-        if (result.Succeeded && !inputs.SkipPreview)
+        if (result.Succeeded && !inputs.View.IsSkipped)
         {
             Write(report, preview, recorder);
         }
@@ -92,22 +92,22 @@ internal sealed class PreviewRunner(UpdateInputs inputs, Screen output, Screen e
 
     /// <summary>A refresh changes no resource, and without a state nobody knows what there is.</summary>
     private IReadOnlyList<Effect> Effects(OpenedUpdate update, PlanRecorder recorder) =>
-        inputs.Kind == UpdateKind.Refresh ? []
+        inputs.Plan.Kind == UpdateKind.Refresh ? []
         : update.HasBasis ? recorder.Effects()
         : [.. recorder.Effects().Select(effect => effect with { Impact = Impact.Unknown, Span = "" })];
 
     private void Write(UpdateReport report, Previewed preview, PlanRecorder recorder)
     {
-        if (inputs.Kind == UpdateKind.Refresh)
+        if (inputs.Plan.Kind == UpdateKind.Refresh)
         {
-            report.Plan.Write(output, inputs.Diff);
+            report.Plan.Write(output, inputs.View.Diff);
         }
         else
         {
-            new EffectReport(output, inputs.Diff).Write(preview.Effects);
+            new EffectReport(output, inputs.View.Diff).Write(preview.Effects);
         }
 
-        if (inputs.Kind == UpdateKind.Up)
+        if (inputs.Plan.Kind == UpdateKind.Up)
         {
             Summary.WriteOutputs(output, preview.Result, changedOnly: true);
         }

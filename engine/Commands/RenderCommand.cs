@@ -4,6 +4,7 @@ using Engine.Display;
 using Engine.Errors;
 using Engine.Events;
 using Engine.Rendering;
+using Engine.Values;
 
 namespace Engine.Commands;
 
@@ -17,7 +18,6 @@ internal static class RenderCommand
 
     public static Command Create()
     {
-        var flags = new UpdateFlags();
         var output = new Option<string?>("--output", "-o")
         {
             Description = "The folder to write to. Default: rendered/<stack>-review beside Pulumi.yaml.",
@@ -37,11 +37,11 @@ internal static class RenderCommand
             var screen = CommonOptions.Output(arguments);
             var errors = CommonOptions.Errors(arguments);
             using var interruption = new Interruption(line => errors.Line(line));
-            var inputs = UpCommand.Inputs(flags, arguments, UpdateKind.Up, "update");
             var stack = StackContext.Open(arguments, readOnly: true);
             var update = await UpdateOpening.OpenAsync(
                 stack,
-                inputs,
+                new PlanOptions { Kind = UpdateKind.Up },
+                new PreviewBasis.OwnState(),
                 () => stack.Store?.Load(stack.Secrets) ?? new StoredState(State.Snapshot.Empty, "", false),
                 errors,
                 interruption.Cancel
@@ -62,7 +62,7 @@ internal static class RenderCommand
             var folder = Path.GetFullPath(arguments.GetValue(output) ?? Path.Combine(stack.Project.Directory, DefaultFolder(stack.Name)));
             Write(
                 screen,
-                Path.GetRelativePath(Environment.CurrentDirectory, folder),
+                ShownPath.From(Environment.CurrentDirectory, folder),
                 new Renderer(new RenderOptions(folder, arguments.GetValue(showSecrets))).Render(planned.Snapshot)
             );
             return 0;

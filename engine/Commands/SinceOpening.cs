@@ -8,6 +8,7 @@ using Engine.Secrets;
 using Engine.Server;
 using Engine.Since;
 using Engine.State;
+using Engine.Values;
 using Engine.Workspace;
 
 namespace Engine.Commands;
@@ -22,13 +23,13 @@ internal static class SinceOpening
     /// <exception cref="UserErrorException">There is no such commit, or its program does not compile, refuses or ends badly.</exception>
     public static async Task<OpenedUpdate> OpenAsync(
         StackContext stack,
-        UpdateInputs inputs,
-        string since,
+        PlanOptions plan,
+        PreviewBasis.Commit since,
         Screen notes,
         CancellationToken cancel
     )
     {
-        if (inputs.Options.Refresh)
+        if (plan.Refresh)
         {
             throw new UserErrorException("--refresh reads what runs, and --since compares with a commit", "Leave one of the two out.")
             {
@@ -37,8 +38,8 @@ internal static class SinceOpening
         }
 
         var repository = await GitRepository.FindAsync(stack.Project.Directory, cancel);
-        var revision = await repository.ResolveAsync(since, cancel);
-        var update = await UpdateOpening.OpenAsync(stack, inputs, () => Planned(Snapshot.Empty), notes, cancel);
+        var revision = await repository.ResolveAsync(since.Name, cancel);
+        var update = await UpdateOpening.OpenAsync(stack, plan, since, () => Planned(Snapshot.Empty), notes, cancel);
         notes.Line($"compared with {revision}, as if it were applied; not with what runs", Tone.Muted);
         return update with
         {
@@ -71,7 +72,7 @@ internal static class SinceOpening
             var file = StackFile.Load(past, update.Stack.Name);
             if (file.Yaml is null && update.Stack.Name != StateFolder.DefaultStack)
             {
-                notes.Line($"there is no {Path.GetRelativePath(directory, file.Path)} at {revision}: everything is new", Tone.Warning);
+                notes.Line($"there is no {ShownPath.From(directory, file.Path)} at {revision}: everything is new", Tone.Warning);
                 return Planned(Snapshot.Empty);
             }
 

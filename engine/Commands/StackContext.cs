@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Agreement;
 using Engine.Backend;
 using Engine.Errors;
 using Engine.Secrets;
@@ -80,33 +81,13 @@ internal sealed record StackContext
     private static UserErrorException NotFound(Project project, string name)
     {
         var stacks = KnownStacks.Of(project);
-        var nearest = stacks.OrderBy(s => Distance(s, name)).FirstOrDefault();
         return new UserErrorException(
             $"no stack named '{name}' found",
-            $"Stacks of this project: {string.Join(", ", stacks)}."
-                + (nearest is not null && Distance(nearest, name) <= 2 ? $" Did you mean '{nearest}'?" : ""),
+            $"Stacks of this project: {string.Join(", ", stacks)}.{Spelling.Question(name, stacks)}",
             $"A new one: stack init {name}"
         )
         {
             ExitCode = UserErrorException.StackNotFound,
         };
-    }
-
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = row[j];
-                row[j] = cost;
-            }
-        }
-
-        return row[b.Length];
     }
 }

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using Engine.Effects;
-using Engine.Errors;
 using Engine.Events;
-using Engine.Planning;
 
 namespace Engine.Commands;
 
@@ -11,78 +8,56 @@ internal static class UpCommand
 {
     public static Command Create()
     {
-        var flags = new UpdateFlags();
+        var yes = CommonOptions.Yes();
+        var json = UpdateFlags.Json();
+        var diff = UpdateFlags.Diff();
+        var expectNoChanges = UpdateFlags.ExpectNoChanges();
+        var failOn = UpdateFlags.FailOn();
+        var refresh = UpdateFlags.Refresh();
+        var parallel = UpdateFlags.Parallel();
+        var target = UpdateFlags.Target();
+        var replace = UpdateFlags.Replace();
+        var skipPreview = UpdateFlags.SkipPreview();
+        var continueOnError = UpdateFlags.ContinueOnError();
+        var takeOver = UpdateFlags.TakeOver();
         var command = new Command("up", "Make the stack what the program says: preview, ask, do it. Without a terminal it does not ask.")
         {
-            flags.Yes,
-            flags.Json,
-            flags.Diff,
-            flags.ExpectNoChanges,
-            flags.FailOn,
-            flags.Refresh,
-            flags.Parallel,
-            flags.Target,
-            flags.Replace,
-            flags.SkipPreview,
-            flags.ContinueOnError,
-            flags.TakeOver,
+            yes,
+            json,
+            diff,
+            expectNoChanges,
+            failOn,
+            refresh,
+            parallel,
+            target,
+            replace,
+            skipPreview,
+            continueOnError,
+            takeOver,
         };
         command.Aliases.Add("update");
-        command.SetAction(arguments => RunAsync(flags, arguments, UpdateKind.Up, "update"));
-        return command;
-    }
-
-    public static async Task<int> RunAsync(UpdateFlags flags, ParseResult arguments, UpdateKind kind, string word)
-    {
-        var errors = CommonOptions.Errors(arguments);
-        var inputs = Inputs(flags, arguments, kind, word);
-        if (kind != UpdateKind.Up && inputs is { Yes: false, Interactive: false })
-        {
-            throw new UserErrorException($"{word} needs an answer, and there is no terminal to ask in", "Add --yes.")
-            {
-                ExitCode = UserErrorException.MissingFlag,
-            };
-        }
-
-        using var interruption = new Interruption(line => errors.Line(line));
-        return await new UpdateRunner(inputs, CommonOptions.Output(arguments), errors).RunAsync(
-            StackContext.Open(arguments, readOnly: false),
-            interruption
+        command.SetAction(arguments =>
+            UpdateAction.RunAsync(
+                arguments,
+                new UpdateInputs
+                {
+                    Plan = new PlanOptions
+                    {
+                        Kind = UpdateKind.Up,
+                        Parallel = UpdateFlags.ParallelOf(arguments, parallel),
+                        Refresh = arguments.GetValue(refresh),
+                        ContinueOnError = arguments.GetValue(continueOnError),
+                        Targets = UpdateFlags.Urns(arguments, target),
+                        Replace = UpdateFlags.Urns(arguments, replace),
+                    },
+                    View = new PreviewView(arguments.GetValue(json), arguments.GetValue(diff), arguments.GetValue(skipPreview)),
+                    Limits = new PreviewLimits(arguments.GetValue(expectNoChanges), UpdateFlags.ImpactOf(arguments, failOn)),
+                    Yes = arguments.GetValue(yes),
+                    Interactive = CommonOptions.IsInteractive(arguments),
+                    TakeOver = arguments.GetValue(takeOver),
+                }
+            )
         );
-    }
-
-    public static UpdateInputs Inputs(UpdateFlags flags, ParseResult arguments, UpdateKind kind, string word)
-    {
-        var parallel = Value(flags.Parallel) is > 0 and var given ? given : 4 * Environment.ProcessorCount;
-        return new UpdateInputs
-        {
-            Kind = kind,
-            Word = word,
-            Yes = Value(flags.Yes),
-            Json = Value(flags.Json),
-            Diff = Value(flags.Diff),
-            ExpectNoChanges = Value(flags.ExpectNoChanges),
-            FailOn = Value(flags.FailOn) is { } worst ? ImpactWords.Parse(worst) : null,
-            Against = Value(flags.Against),
-            SkipPreview = Value(flags.SkipPreview),
-            Since = Value(flags.Since),
-            TakeOver = Value(flags.TakeOver),
-            Interactive = CommonOptions.IsInteractive(arguments),
-            Options = new UpdateOptions
-            {
-                Kind = kind,
-                Project = "",
-                Stack = "",
-                ProgramDirectory = "",
-                Parallel = parallel,
-                Refresh = Value(flags.Refresh),
-                ContinueOnError = Value(flags.ContinueOnError),
-                Targets = UpdateFlags.Urns(arguments, flags.Target),
-                Replace = UpdateFlags.Urns(arguments, flags.Replace),
-                ClearPendingCreates = Value(flags.ClearPendingCreates),
-            },
-        };
-
-        T? Value<T>(Option<T> option) => arguments.GetValue(option);
+        return command;
     }
 }

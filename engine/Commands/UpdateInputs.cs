@@ -1,39 +1,45 @@
-using Engine.Effects;
 using Engine.Events;
-using Engine.Planning;
 
 namespace Engine.Commands;
 
-/// <summary>What an update is asked to do, from the command line.</summary>
+/// <summary>What a verb that changes something is asked to do: <c>up</c>, <c>destroy</c> or <c>refresh</c>.</summary>
 internal sealed record UpdateInputs
 {
-    public required UpdateKind Kind { get; init; }
+    public required PlanOptions Plan { get; init; }
 
-    /// <summary>Pulumi's word for it: update, destroy or refresh.</summary>
-    public required string Word { get; init; }
+    public required PreviewView View { get; init; }
 
-    public required UpdateOptions Options { get; init; }
+    public required PreviewLimits Limits { get; init; }
 
-    public bool Yes { get; init; }
+    /// <summary>Whether to do it without asking.</summary>
+    public required bool Yes { get; init; }
 
-    public bool Interactive { get; init; }
+    /// <summary>Whether there is somebody to ask.</summary>
+    public required bool Interactive { get; init; }
 
-    public bool Json { get; init; }
+    /// <summary>Whether to write to a state that the Pulumi CLI wrote last.</summary>
+    public required bool TakeOver { get; init; }
 
-    public bool Diff { get; init; }
+    public UpdateKind Kind => Plan.Kind;
 
-    public bool ExpectNoChanges { get; init; }
+    public bool Json => View.Json;
 
-    /// <summary>Stop before an update with an effect as bad as this, or worse; null for none.</summary>
-    public Impact? FailOn { get; init; }
+    /// <summary>Pulumi's word for it.</summary>
+    public string Word =>
+        Kind switch
+        {
+            UpdateKind.Up => "update",
+            UpdateKind.Destroy => "destroy",
+            UpdateKind.Refresh => "refresh",
+        };
 
-    /// <summary>For a preview: a file that says what there is, instead of the stack's state; null for that.</summary>
-    public string? Against { get; init; }
-
-    public bool SkipPreview { get; init; }
-
-    /// <summary>The commit that a preview compares with; null for the state.</summary>
-    public string? Since { get; init; }
-
-    public bool TakeOver { get; init; }
+    /// <summary>The preview that comes before it: against the state that it is about to change.</summary>
+    public PreviewInputs Preview =>
+        new()
+        {
+            Plan = Plan,
+            View = View,
+            Limits = Limits,
+            Basis = new PreviewBasis.OwnState(),
+        };
 }

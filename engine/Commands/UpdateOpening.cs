@@ -11,46 +11,38 @@ namespace Engine.Commands;
 internal static class UpdateOpening
 {
     /// <param name="stack">The stack.</param>
-    /// <param name="inputs">What is asked.</param>
+    /// <param name="plan">What is asked.</param>
+    /// <param name="basis">What it is compared with.</param>
     /// <param name="load">Loads the state.</param>
     /// <param name="progress">Is told when something takes long.</param>
     public static async Task<OpenedUpdate> OpenAsync(
         StackContext stack,
-        UpdateInputs inputs,
+        PlanOptions plan,
+        PreviewBasis basis,
         Func<StoredState> load,
         Screen progress,
         CancellationToken cancel
     )
     {
         var state = Task.Run(load, CancellationToken.None);
-        var needsProgram = inputs.Kind == UpdateKind.Up;
-        var build = needsProgram
-            ? Task.Run(
-                () => ProgramBuild.EnsureAsync(stack.Project, file => progress.Line($"building {file} …", Tone.Muted), cancel),
-                CancellationToken.None
-            )
-            : Task.FromResult("");
+        var build =
+            plan.Kind == UpdateKind.Up
+                ? Task.Run<string?>(
+                    async () =>
+                        await ProgramBuild.EnsureAsync(stack.Project, file => progress.Line($"building {file} …", Tone.Muted), cancel),
+                    CancellationToken.None
+                )
+                : Task.FromResult<string?>(null);
         var config = StackConfig.Resolve(stack.Project, stack.File, stack.Name, stack.Secrets.Crypter);
         var file = await build;
-        return new OpenedUpdate(
-            stack,
-            inputs.Options with
-            {
-                Project = stack.Project.Name,
-                Stack = stack.Name,
-                ProgramDirectory = stack.Project.ProgramDirectory,
-                Config = config,
-            },
-            state,
-            needsProgram ? file : null
-        )
+        return new OpenedUpdate(stack, plan.For(stack, config), state, file)
         {
-            HasBasis = stack.Store is not null || inputs.Against is not null || inputs.Since is not null,
-            Notes = [.. Notes(stack, inputs, config)],
+            HasBasis = stack.Store is not null || basis is not PreviewBasis.OwnState,
+            Notes = [.. Notes(stack, basis, config)],
         };
     }
 
-    private static IEnumerable<string> Notes(StackContext stack, UpdateInputs inputs, IReadOnlyDictionary<string, ConfigValue> config)
+    private static IEnumerable<string> Notes(StackContext stack, PreviewBasis basis, IReadOnlyDictionary<string, ConfigValue> config)
     {
         var unread = config.Count(c => c.Value.IsUnreadable);
         if (unread > 0)
@@ -58,11 +50,11 @@ internal static class UpdateOpening
             yield return $"{unread} {(unread == 1 ? "secret" : "secrets")} cannot be read here ({stack.Secrets.Type}): taken as unchanged";
         }
 
-        if (inputs.Against is not null)
+        if (basis is PreviewBasis.Export exported)
         {
-            yield return $"against {inputs.Against}, not the stack's state";
+            yield return $"against {exported.File}, not the stack's state";
         }
-        else if (stack.Store is null && inputs.Since is null)
+        else if (stack.Store is null && basis is PreviewBasis.OwnState)
         {
             yield return "the state is not at hand here: everything is shown as new, effects are not known";
         }

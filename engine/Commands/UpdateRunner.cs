@@ -20,7 +20,12 @@ internal sealed class UpdateRunner(UpdateInputs inputs, Screen output, Screen er
             var quiet = new Screen(TextWriter.Null);
             RefusePreviewOnly(
                 stack,
-                (await new PreviewRunner(inputs with { Json = false }, quiet, quiet).ShowAsync(stack.ReadOnly(), interruption)).Result
+                (
+                    await new PreviewRunner(inputs.Preview with { View = inputs.View with { Json = false } }, quiet, quiet).ShowAsync(
+                        stack.ReadOnly(),
+                        interruption
+                    )
+                ).Result
             );
             throw;
         }
@@ -32,12 +37,13 @@ internal sealed class UpdateRunner(UpdateInputs inputs, Screen output, Screen er
         using var held = StackLock.Take(store.Paths, stack.Time);
         var update = await UpdateOpening.OpenAsync(
             stack,
-            inputs,
+            inputs.Plan,
+            inputs.Preview.Basis,
             () => Load(store, stack),
             inputs.Json ? errors : output,
             interruption.Cancel
         );
-        var previewed = await new PreviewRunner(inputs, output, errors).ShowAsync(update, interruption);
+        var previewed = await new PreviewRunner(inputs.Preview, output, errors).ShowAsync(update, interruption);
         var preview = previewed.Result;
         RefusePreviewOnly(stack, preview);
         if (!preview.Succeeded)
@@ -45,7 +51,7 @@ internal sealed class UpdateRunner(UpdateInputs inputs, Screen output, Screen er
             return UserErrorException.DefaultExitCode;
         }
 
-        previewed.Refuse(inputs, "; nothing was changed");
+        previewed.Refuse(inputs.Limits, "; nothing was changed");
         var nothingToDo = !preview.HasChanges && !preview.SnapshotChanged && inputs.Kind != UpdateKind.Refresh;
         if (nothingToDo && !inputs.Json)
         {

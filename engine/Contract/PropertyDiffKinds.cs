@@ -15,6 +15,6 @@ internal static class PropertyDiffKinds
             PropertyDiffKind.Delete => "delete",
             PropertyDiffKind.DeleteReplace => "delete-replace",
             PropertyDiffKind.Update => "update",
-            _ => "update-replace",
+            PropertyDiffKind.UpdateReplace => "update-replace",
         };
 }

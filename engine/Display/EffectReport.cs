@@ -40,7 +40,7 @@ internal sealed class EffectReport(Screen screen, bool details)
             Impact.None => Tone.Muted,
             Impact.Restart => Tone.Update,
             Impact.Unknown => Tone.Warning,
-            _ => Tone.Error,
+            Impact.Outage or Impact.DataLoss or Impact.Refused => Tone.Error,
         };
 
     private void WriteLine(Effect effect, int subjects, int words)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Agreement;
 using Engine.Contract;
 using Engine.Effects;
 using Engine.Events;
@@ -33,7 +34,7 @@ internal sealed class JsonDigest(IReadOnlyDictionary<string, ConfigValue> config
     /// <param name="result">How the preview ended.</param>
     /// <param name="effects">What the update would do: a part of ours, beside Pulumi's.</param>
     /// <param name="notes">What the program sums up.</param>
-    public string Text(UpdateResult result, IReadOnlyList<Effect> effects, IReadOnlyList<(string Title, string Text)> notes)
+    public string Text(UpdateResult result, IReadOnlyList<Effect> effects, IReadOnlyList<PlanNote> notes)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, JsonValues.WriterOptions with { Indented = true, IndentSize = 4 }))

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Agreement;
 using Engine.Contract;
 using Engine.Effects;
 using Engine.Events;
@@ -9,7 +10,7 @@ namespace Engine.Display;
 /// <summary>The part of a preview's JSON that Pulumi does not have: <c>effects</c> and <c>notes</c>.</summary>
 internal static class JsonEffects
 {
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<Effect> effects, IReadOnlyList<(string Title, string Text)> notes)
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<Effect> effects, IReadOnlyList<PlanNote> notes)
     {
         json.WriteStartArray("effects");
         foreach (var effect in effects)

@@ -59,7 +59,7 @@ internal sealed class JsonEvents(TextWriter writer, TimeProvider time)
             Severity.Debug => "debug",
             Severity.Warning => "warning",
             Severity.Error => "error",
-            _ => "info",
+            Severity.Info => "info",
         };
 
     internal static void WriteConfig(Utf8JsonWriter json, IReadOnlyDictionary<string, ConfigValue> config)

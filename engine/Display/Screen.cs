@@ -73,6 +73,6 @@ internal sealed class Screen
             Tone.Replace => new Style(Color.Fuchsia),
             Tone.Delete or Tone.Error => new Style(Color.Red),
             Tone.Warning => new Style(Color.Orange1),
-            _ => Style.Plain,
+            Tone.Plain => Style.Plain,
         };
 }

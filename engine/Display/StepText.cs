@@ -16,7 +16,7 @@ internal static class StepText
             StepOp.Delete or StepOp.DeleteReplaced or StepOp.Discard or StepOp.DiscardReplaced => "-",
             StepOp.Read or StepOp.ReadReplacement => ">",
             StepOp.Import or StepOp.ImportReplacement => "=",
-            _ => " ",
+            StepOp.Same => " ",
         };
 
     public static Tone Tone(StepOp op) =>
@@ -26,7 +26,7 @@ internal static class StepText
             StepOp.Update or StepOp.RemovePendingReplace => Display.Tone.Update,
             StepOp.Replace => Display.Tone.Replace,
             StepOp.Delete or StepOp.DeleteReplaced or StepOp.Discard or StepOp.DiscardReplaced => Display.Tone.Delete,
-            _ => Display.Tone.Plain,
+            StepOp.Same or StepOp.Read or StepOp.ReadReplacement or StepOp.Refresh => Display.Tone.Plain,
         };
 
     /// <summary>In a plan and in a summary, for example <c>create</c>.</summary>
@@ -50,7 +50,7 @@ internal static class StepText
             StepOp.Import or StepOp.ImportReplacement => "importing",
             StepOp.Replace => "replacing",
             StepOp.Same => "checking",
-            _ => op.Text(),
+            StepOp.Discard or StepOp.DiscardReplaced or StepOp.RemovePendingReplace => op.Text(),
         };
 
     public static string Done(StepOp op) =>
@@ -65,6 +65,6 @@ internal static class StepText
             StepOp.Read or StepOp.ReadReplacement => "read",
             StepOp.Import or StepOp.ImportReplacement => "imported",
             StepOp.Replace => "replaced",
-            _ => op.Text(),
+            StepOp.Discard or StepOp.DiscardReplaced or StepOp.RemovePendingReplace => op.Text(),
         };
 }

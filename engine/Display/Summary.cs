@@ -1,4 +1,5 @@
 using System.Globalization;
+using Agreement;
 using Engine.Effects;
 using Engine.Events;
 using Engine.Values;
@@ -43,7 +44,7 @@ internal static class Summary
     }
 
     /// <summary>What the program sums up; a title is printed once.</summary>
-    public static void WriteNotes(Screen screen, IReadOnlyList<(string Title, string Text)> notes)
+    public static void WriteNotes(Screen screen, IReadOnlyList<PlanNote> notes)
     {
         if (notes.Count > 0)
         {

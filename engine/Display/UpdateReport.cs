@@ -61,7 +61,7 @@ internal sealed class UpdateReport(Screen screen, bool preview, IProgressLine pr
         {
             Severity.Error => ("error: ", Tone.Error),
             Severity.Warning => ("warning: ", Tone.Warning),
-            _ => ("", Tone.Plain),
+            Severity.Info or Severity.Debug => ("", Tone.Plain),
         };
         var lines = diagnostic.Message.TrimEnd().Split('\n');
         screen.Line((word, tone), (where + lines[0], Tone.Plain));

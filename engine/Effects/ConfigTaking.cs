@@ -45,12 +45,15 @@ internal sealed class ConfigTaking
 
     public IReadOnlyList<EffectPart> By(Urn component) => _byWorkload.GetValueOrDefault(component, []);
 
-    // Made under a new name or changed to one; what is merely removed, or changed in place, has an effect of its own.
+    // Made under a new name or changed to one, with what was generated for it; what is merely removed, or changed in place, has an effect
+    // of its own.
     private static bool IsConfig(IEnumerable<EffectPart> parts) =>
-        parts.All(part =>
-            part.Finding is { IsMinor: true, Impact: Impact.None } && part.Step.Op != StepOp.Delete
-                ? ClusterObject.Of(part.Step.New) is { Kind: "ConfigMap" or "Secret" }
-                    || part.Step.Type.StartsWith("random:", StringComparison.Ordinal)
-                : part.Step.Type.StartsWith("random:", StringComparison.Ordinal)
-        ) && parts.Any(part => ClusterObject.Of(part.Step.New) is not null);
+        parts.All(part => IsGenerated(part) || IsRenewed(part)) && parts.Any(part => ClusterObject.Of(part.Step.New) is not null);
+
+    private static bool IsGenerated(EffectPart part) => part.Step.Type.StartsWith("random:", StringComparison.Ordinal);
+
+    private static bool IsRenewed(EffectPart part) =>
+        part.Finding is { IsMinor: true, Impact: Impact.None }
+        && part.Step.Op != StepOp.Delete
+        && ClusterObject.Of(part.Step.New) is { Kind: "ConfigMap" or "Secret" };
 }

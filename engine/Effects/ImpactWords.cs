@@ -12,7 +12,7 @@ internal static class ImpactWords
             Impact.Unknown => "effect not known",
             Impact.Outage => "OUTAGE",
             Impact.DataLoss => "DATA LOSS",
-            _ => "REFUSED",
+            Impact.Refused => "REFUSED",
         };
         return span.Length > 0 ? $"{words}, {span}" : words;
     }

@@ -1,3 +1,4 @@
+using Agreement;
 using Engine.Contract;
 using Engine.Events;
 
@@ -11,7 +12,7 @@ internal sealed class PlanRecorder
     private readonly ProgramNotes _notes = new();
 
     /// <summary>What the program sums up.</summary>
-    public IReadOnlyList<(string Title, string Text)> Notes => _notes.All;
+    public IReadOnlyList<PlanNote> Notes => _notes.All;
 
     public void Handle(EngineEvent item)
     {

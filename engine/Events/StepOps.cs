@@ -20,6 +20,6 @@ internal static class StepOps
             StepOp.DiscardReplaced => "discard-replaced",
             StepOp.RemovePendingReplace => "remove-pending-replace",
             StepOp.Import => "import",
-            _ => "import-replacement",
+            StepOp.ImportReplacement => "import-replacement",
         };
 }

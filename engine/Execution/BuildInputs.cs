@@ -115,11 +115,9 @@ internal static class BuildInputs
 
     private static IEnumerable<string> Above(string folder, string root)
     {
-        for (
-            var at = Path.GetDirectoryName(folder);
-            at is not null && at.StartsWith(root, StringComparison.Ordinal);
-            at = Path.GetDirectoryName(at)
-        )
+        var names =
+            OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        for (var at = Path.GetDirectoryName(folder); at is not null && at.StartsWith(root, names); at = Path.GetDirectoryName(at))
         {
             yield return at;
         }

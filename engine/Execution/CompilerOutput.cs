@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Engine.Errors;
+using Engine.Values;
 
 namespace Engine.Execution;
 
@@ -34,7 +35,7 @@ internal static partial class CompilerOutput
 
     private static string Relative(string file, string root)
     {
-        var relative = Path.GetRelativePath(root, file);
+        var relative = ShownPath.From(root, file);
         return relative.StartsWith("..", StringComparison.Ordinal) ? file : relative;
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Engine.Errors;
+using Engine.Values;
 using Engine.Workspace;
 
 namespace Engine.Execution;
@@ -34,7 +35,7 @@ internal static class ProgramBuild
             return current;
         }
 
-        building(Path.GetRelativePath(project.Directory, projectFile));
+        building(ShownPath.From(project.Directory, projectFile));
         return await BuildAsync(projectFile, project.Directory, settings, cancellation);
     }
 

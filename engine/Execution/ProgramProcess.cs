@@ -13,7 +13,7 @@ internal sealed class ProgramProcess(ProgramLaunch run, Action<string> print) : 
         using var kill = cancellation.Register(() => ChildLife.End(process));
         using var life = ChildLife.EndsWithEngine(process);
         process.StandardInput.Close();
-        await Task.WhenAll(PrintAsync(process.StandardOutput), PrintAsync(process.StandardError));
+        await Task.WhenAll(PrintAsync(process, process.StandardOutput), PrintAsync(process, process.StandardError));
         await process.WaitForExitAsync(CancellationToken.None);
         return new ProgramExit(
             process.ExitCode,
@@ -46,11 +46,20 @@ internal sealed class ProgramProcess(ProgramLaunch run, Action<string> print) : 
         return info;
     }
 
-    private async Task PrintAsync(StreamReader reader)
+    // A program whose output nobody takes any more would hang on it, and whoever waits for its end with it.
+    private async Task PrintAsync(Process process, StreamReader reader)
     {
-        while (await reader.ReadLineAsync(CancellationToken.None) is { } line)
+        try
         {
-            print(line);
+            while (await reader.ReadLineAsync(CancellationToken.None) is { } line)
+            {
+                print(line);
+            }
+        }
+        catch
+        {
+            ChildLife.End(process);
+            throw;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Agreement;
 using Engine.Contract;
 using Engine.Values;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Google.Protobuf;
+using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumirpc;
 
@@ -8,9 +9,9 @@ namespace Engine.Server;
 /// <summary>Calls functions of the program: transforms and hooks. One channel per address.</summary>
 internal sealed class CallbackChannels : IDisposable
 {
-    private readonly ConcurrentDictionary<string, GrpcChannel> _channels = [];
+    private readonly ConcurrentDictionary<string, PeerChannel> _channels = [];
 
-    /// <exception cref="GrpcException">The function threw.</exception>
+    /// <exception cref="RpcException">The function threw.</exception>
     public async Task<TResponse> InvokeAsync<TRequest, TResponse>(
         Callback callback,
         TRequest request,
@@ -20,9 +21,9 @@ internal sealed class CallbackChannels : IDisposable
         where TRequest : IMessage<TRequest>
         where TResponse : IMessage<TResponse>
     {
-        var channel = _channels.GetOrAdd(callback.Target, target => new GrpcChannel(target));
+        var channel = _channels.GetOrAdd(callback.Target, target => new PeerChannel(target));
         var invoke = new CallbackInvokeRequest { Token = callback.Token, Request = request.ToByteString() };
-        var answer = await channel.CallAsync(CallbacksService.Invoke, invoke, cancel: cancellation);
+        var answer = await channel.CallAsync(CallbacksService.Invoke, invoke, new CallOptions(cancellationToken: cancellation));
         return parser.ParseFrom(answer.Response);
     }
 

@@ -2,6 +2,7 @@ using Engine.Contract;
 using Engine.Planning;
 using Engine.Values;
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumirpc;
 
@@ -29,10 +30,12 @@ internal sealed class EngineEndpoints(ProgramSession session)
             {
                 if (!VersionRange.Parse(request.PulumiVersionRange).Contains(PulumiVersion.Current))
                 {
-                    throw new GrpcException(
-                        GrpcStatusCode.FailedPrecondition,
-                        $"the program requires Pulumi {request.PulumiVersionRange}; the embedded engine does what Pulumi "
-                            + $"{PulumiVersion.Current} does. Run this stack with the Pulumi CLI, or widen the range"
+                    throw new RpcException(
+                        new Status(
+                            StatusCode.FailedPrecondition,
+                            $"the program requires Pulumi {request.PulumiVersionRange}; the embedded engine does what Pulumi "
+                                + $"{PulumiVersion.Current} does. Run this stack with the Pulumi CLI, or widen the range"
+                        )
                     );
                 }
 

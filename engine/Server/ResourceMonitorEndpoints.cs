@@ -3,6 +3,7 @@ using Engine.Contract;
 using Engine.Planning;
 using Engine.Values;
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumirpc;
 using CallRequest = Engine.Contract.CallRequest;
@@ -129,9 +130,11 @@ internal sealed class ResourceMonitorEndpoints(ProgramSession session, CallbackC
     private async Task<Struct> GetResourceAsync(string urn, bool acceptsReferences)
     {
         var state = await session.FindAsync(new Urn(urn))
-            ?? throw new GrpcException(
-                GrpcStatusCode.Unknown,
-                $"there is no resource '{urn}' in this run; it must be registered or read before it is looked up"
+            ?? throw new RpcException(
+                new Status(
+                    StatusCode.Unknown,
+                    $"there is no resource '{urn}' in this run; it must be registered or read before it is looked up"
+                )
             );
         var found = PropertyMap.Of(
             ("urn", urn),
@@ -173,9 +176,11 @@ internal sealed class ResourceMonitorEndpoints(ProgramSession session, CallbackC
     {
         if (request.Parameterization is not null || request.Extension is not null)
         {
-            throw new GrpcException(
-                GrpcStatusCode.Unimplemented,
-                $"package '{request.Name}' is parameterized, which the embedded engine does not do; run this stack with the Pulumi CLI"
+            throw new RpcException(
+                new Status(
+                    StatusCode.Unimplemented,
+                    $"package '{request.Name}' is parameterized, which the embedded engine does not do; run this stack with the Pulumi CLI"
+                )
             );
         }
 
@@ -187,7 +192,7 @@ internal sealed class ResourceMonitorEndpoints(ProgramSession session, CallbackC
     private RegisterPackageRequest? Package(string reference) =>
         reference.Length == 0 ? null
         : _packages.TryGetValue(reference, out var package) ? package
-        : throw new GrpcException(GrpcStatusCode.InvalidArgument, $"the package reference '{reference}' was not registered");
+        : throw new RpcException(new Status(StatusCode.InvalidArgument, $"the package reference '{reference}' was not registered"));
 
     /// <summary>A caller that does not take values with unknowns inside them takes such a value as wholly unknown when it is left
     /// out.</summary>
@@ -211,15 +216,15 @@ internal sealed class ResourceMonitorEndpoints(ProgramSession session, CallbackC
         }
         catch (UpdateStoppedException e)
         {
-            throw new GrpcException(GrpcStatusCode.Unavailable, e.Message);
+            throw new RpcException(new Status(StatusCode.Unavailable, e.Message));
         }
         catch (ProviderException e)
         {
-            throw new GrpcException(GrpcStatusCode.Unknown, e.Message);
+            throw new RpcException(new Status(StatusCode.Unknown, e.Message));
         }
         catch (FormatException e)
         {
-            throw new GrpcException(GrpcStatusCode.InvalidArgument, e.Message);
+            throw new RpcException(new Status(StatusCode.InvalidArgument, e.Message));
         }
     }
 }

@@ -35,10 +35,20 @@ internal sealed class CommitFiles(string cache)
         Directory.SetLastWriteTimeUtc(folder, DateTime.UtcNow);
         foreach (var old in new DirectoryInfo(cache).GetDirectories().OrderByDescending(d => d.LastWriteTimeUtc).Skip(Kept))
         {
-            Remove(old.FullName);
+            RemoveOld(old.FullName);
         }
 
         return folder;
+    }
+
+    // A build server may still hold its files: then the next run removes it.
+    private static void RemoveOld(string folder)
+    {
+        try
+        {
+            Remove(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
     }
 
     private static void Remove(string folder)

@@ -12,17 +12,24 @@ internal sealed record PropertyMap : PropertyValue, IReadOnlyDictionary<string, 
     /// <summary>Of two members with one key, the later one stays.</summary>
     public PropertyMap(IEnumerable<KeyValuePair<string, PropertyValue>> members)
     {
-        var byKey = new Dictionary<string, PropertyValue>(StringComparer.Ordinal);
-        foreach (var (key, value) in members)
+        KeyValuePair<string, PropertyValue>[] given = [.. members];
+        if (!IsInOrder(given))
         {
-            byKey[key] = value;
+            var byKey = new Dictionary<string, PropertyValue>(given.Length, StringComparer.Ordinal);
+            foreach (var (key, value) in given)
+            {
+                byKey[key] = value;
+            }
+
+            given = [.. byKey];
+            Array.Sort(given, (a, b) => string.CompareOrdinal(a.Key, b.Key));
         }
 
-        _keys = new string[byKey.Count];
-        byKey.Keys.CopyTo(_keys, 0);
-        Array.Sort(_keys, StringComparer.Ordinal);
-        _values = Array.ConvertAll(_keys, key => byKey[key]);
+        _keys = Array.ConvertAll(given, member => member.Key);
+        _values = Array.ConvertAll(given, member => member.Value);
     }
+
+    private PropertyMap(string[] keys, PropertyValue[] values) => (_keys, _values) = (keys, values);
 
     public static PropertyMap Empty { get; } = new([]);
 
@@ -53,15 +60,41 @@ internal sealed record PropertyMap : PropertyValue, IReadOnlyDictionary<string, 
     /// <summary>The member's text, or null when there is none or it is no plain text.</summary>
     public string? GetText(string key) => (Get(key) as PropertyString)?.Value;
 
-    public PropertyMap With(string key, PropertyValue value) => new(this.Append(KeyValuePair.Create(key, value)));
+    public PropertyMap With(string key, PropertyValue value)
+    {
+        var index = IndexOf(key);
+        if (index >= 0)
+        {
+            PropertyValue[] values = [.. _values];
+            values[index] = value;
+            return new(_keys, values);
+        }
+
+        return new([.. _keys[..~index], key, .. _keys[~index..]], [.. _values[..~index], value, .. _values[~index..]]);
+    }
 
     public PropertyMap Without(string key) => ContainsKey(key) ? new(this.Where(m => m.Key != key)) : this;
 
-    public PropertyMap Select(Func<string, PropertyValue, PropertyValue> change) =>
-        new(this.AsEnumerable().Select(m => KeyValuePair.Create(m.Key, change(m.Key, m.Value))));
+    /// <summary>The map with other values under its keys; itself when none is another.</summary>
+    public PropertyMap Select(Func<string, PropertyValue, PropertyValue> change)
+    {
+        PropertyValue[]? changed = null;
+        for (var i = 0; i < _keys.Length; i++)
+        {
+            var value = change(_keys[i], _values[i]);
+            if (!ReferenceEquals(value, _values[i]))
+            {
+                changed ??= [.. _values];
+                changed[i] = value;
+            }
+        }
+
+        return changed is null ? this : new(_keys, changed);
+    }
 
     public bool Equals(PropertyMap? other) =>
-        other is not null && _keys.AsSpan().SequenceEqual(other._keys) && _values.AsSpan().SequenceEqual(other._values);
+        ReferenceEquals(this, other)
+        || other is not null && _keys.AsSpan().SequenceEqual(other._keys) && _values.AsSpan().SequenceEqual(other._values);
 
     public override int GetHashCode()
     {
@@ -84,6 +117,19 @@ internal sealed record PropertyMap : PropertyValue, IReadOnlyDictionary<string, 
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static bool IsInOrder(KeyValuePair<string, PropertyValue>[] members)
+    {
+        for (var i = 1; i < members.Length; i++)
+        {
+            if (string.CompareOrdinal(members[i - 1].Key, members[i].Key) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private int IndexOf(string key) => Array.BinarySearch(_keys, key, StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using Engine.Errors;
+using Engine.Values;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -22,7 +23,7 @@ internal sealed class YamlFile
     /// <exception cref="UserErrorException">The file cannot be read, or is no YAML mapping.</exception>
     public static YamlFile Load(string path, string relativeTo)
     {
-        var shownAs = System.IO.Path.GetRelativePath(relativeTo, path);
+        var shownAs = ShownPath.From(relativeTo, path);
         try
         {
             return Parse(path, shownAs, File.ReadAllText(path));

@@ -37,7 +37,7 @@ public static class CapacityPolicies
     )
     {
         var peak = demands.Sum(demand => demand.Pods * demand.PerPod[word]);
-        if (limit.Text is not null && peak > Quantity.Of(limit))
+        if (limit.Text is not null && peak > limit.Quantity)
         {
             var largest = demands
                 .OrderByDescending(demand => demand.Pods * demand.PerPod[word])

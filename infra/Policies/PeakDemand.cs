@@ -62,7 +62,7 @@ internal sealed record PeakDemand(string Namespace, string Name, double Pods, IR
         // Init containers end before the others start, but for native sidecars.
         var together = pod["containers"]
             .Items.Concat(pod["initContainers"].Items.Where(container => container["restartPolicy"].Text == "Always"));
-        return together.Sum(container => Quantity.Of(container["resources"][counted.Side][counted.Resource]));
+        return together.Sum(container => container["resources"][counted.Side][counted.Resource].Quantity ?? 0);
     }
 
     private static double Surge(RegisteredResource workload, double replicas)

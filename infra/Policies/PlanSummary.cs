@@ -1,5 +1,4 @@
 using Components.Policies;
-using Pulumi;
 
 namespace Infra.Policies;
 
@@ -16,17 +15,17 @@ public static class PlanSummary
         ("limits.memory", "memory limits"),
     ];
 
-    /// <summary>Tells the engine, in debug messages: every engine takes them, and none prints them unless asked to.</summary>
+    /// <summary>Tells the engine.</summary>
     public static void Tell(PolicyReport report)
     {
-        foreach (var line in Of(report))
+        foreach (var (title, text) in Of(report))
         {
-            Log.Debug($"summary {line}");
+            PlanNotes.Tell(title, text);
         }
     }
 
-    /// <summary>Lines such as <c>Capacity: workshop at peak: 5.6 of 8 CPU requested</c>.</summary>
-    public static IEnumerable<string> Of(PolicyReport report)
+    /// <summary>Notes such as <c>Capacity: workshop at peak: 5.6 of 8 CPU requested</c>.</summary>
+    public static IEnumerable<(string Title, string Text)> Of(PolicyReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         var demands = PeakDemand.Of(report.Resources);
@@ -40,19 +39,22 @@ public static class PlanSummary
             };
             if (used.Length > 0)
             {
-                yield return $"Capacity: {(bound.Kind == "NodePool" ? "nodes" : bound.Namespace)} at peak: {used}";
+                yield return ("Capacity", $"{(bound.Kind == "NodePool" ? "nodes" : bound.Namespace)} at peak: {used}");
             }
         }
 
         var warnings = $"{report.Warnings.Count} {(report.Warnings.Count == 1 ? "warning" : "warnings")}";
-        yield return $"Policy: {CompanyPolicies.All.Count} rules, {report.Errors.Count} broken, {warnings}, {report.Waivers.Count} waived";
+        yield return (
+            "Policy",
+            $"{CompanyPolicies.All.Count} rules, {report.Errors.Count} broken, {warnings}, {report.Waivers.Count} waived"
+        );
         foreach (
             var (waiver, resource, days) in report
                 .Waivers.Where(waived => waived.DaysLeft is >= 0 and <= Soon)
                 .OrderBy(waived => waived.DaysLeft)
         )
         {
-            yield return $"Policy: waiver {waiver.Policy} ({resource}) ends in {days} {(days == 1 ? "day" : "days")}: {waiver.Source}";
+            yield return ("Policy", $"waiver {waiver.Policy} ({resource}) ends in {days} {(days == 1 ? "day" : "days")}: {waiver.Source}");
         }
     }
 
@@ -67,7 +69,7 @@ public static class PlanSummary
                     (
                         bound.Word,
                         bound.Said,
-                        Limit: Quantity.Of(bound.Limit),
+                        Limit: bound.Limit.Quantity ?? 0,
                         Peak: demands.Sum(demand => demand.Pods * demand.PerPod[bound.Word])
                     )
                 )

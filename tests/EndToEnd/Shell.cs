@@ -27,6 +27,9 @@ internal sealed record Outcome(string Command, int ExitCode, string Output, stri
 /// <summary>Runs commands as a user would: no terminal, own environment, output kept.</summary>
 internal sealed class Shell(string folder, IReadOnlyDictionary<string, string?>? environment = null)
 {
+    // What is piped is UTF-8, whatever a console of Windows shows.
+    private static readonly UTF8Encoding s_encoding = new(encoderShouldEmitUTF8Identifier: false);
+
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
     public string Folder { get; } = folder;
@@ -68,6 +71,9 @@ internal sealed class Shell(string folder, IReadOnlyDictionary<string, string?>?
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            StandardInputEncoding = s_encoding,
+            StandardOutputEncoding = s_encoding,
+            StandardErrorEncoding = s_encoding,
         };
         start.Environment["NO_COLOR"] = "1";
         start.Environment["PULUMI_SKIP_UPDATE_CHECK"] = "true";

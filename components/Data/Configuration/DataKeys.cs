@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Agreement;
 using Components.Values;
 
 namespace Components.Data;
@@ -22,10 +23,7 @@ internal static partial class DataKeys
         var all = keys.ToList();
         return all.Contains(key)
             ? key
-            : ProblemCollection.Refuse(
-                $"{owner} has no key '{key}'. It has: {string.Join(", ", all)}.{Suggestion.Sentence(key, all)}",
-                key
-            );
+            : ProblemCollection.Refuse($"{owner} has no key '{key}'. It has: {string.Join(", ", all)}.{Spelling.Question(key, all)}", key);
     }
 
     [GeneratedRegex("^[-._a-zA-Z0-9]{1,253}\\z", RegexOptions.CultureInvariant)]

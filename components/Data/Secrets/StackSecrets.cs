@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Agreement;
 using Components.Settings;
 using Components.Values;
 using Pulumi;
@@ -87,7 +88,7 @@ public sealed class StackSecrets
                     new Problem(
                         place,
                         $"no workload uses the secret '{name}'",
-                        $"Remove it, or use it.{Suggestion.Sentence(name, _asked.Keys)}"
+                        $"Remove it, or use it.{Spelling.Question(name, _asked.Keys)}"
                     )
                 );
             }

@@ -1,4 +1,3 @@
-using Components.Identity;
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
 
@@ -28,7 +27,7 @@ internal static class ChosenAddOns
                             serviceAccount: "cloudwatch-agent",
                             managedPolicies: ["CloudWatchAgentServerPolicy", "AWSXrayWriteOnlyAccess"]
                         ),
-                        _ => ExternalDns(installer, cluster, args, after),
+                        AddOn.ExternalDns => ExternalDns.Install(installer, cluster, args, after),
                     }
                 ),
         ];
@@ -48,32 +47,4 @@ internal static class ChosenAddOns
                 new() { Parent = cluster }
             )),
         ];
-
-    private static Resource ExternalDns(AddOnInstaller installer, EksCluster cluster, EksClusterArgs args, InputList<Resource> after)
-    {
-        var zone = args.Zone
-            ?? throw new InvalidOperationException(
-                "The add-on externalDns needs the stack's zone. Set platform:domain, or take externalDns out of platform:cluster addOns."
-            );
-        return installer.Install(
-            "external-dns",
-            after,
-            new
-            {
-                policy = "sync",
-                txtOwnerId = cluster.Name,
-                domainFilters = (string[])[zone.Name],
-            },
-            serviceAccount: "external-dns",
-            rights: zone.Id.Apply(id =>
-                PolicyDocument.Allow([
-                    new(
-                        ["route53:ChangeResourceRecordSets", "route53:ListResourceRecordSets", "route53:ListTagsForResources"],
-                        [$"arn:{AwsPartition.Of(args.Region).Name}:route53:::hostedzone/{id}"]
-                    ),
-                    new(["route53:ListHostedZones"], ["*"]),
-                ])
-            )
-        );
-    }
 }

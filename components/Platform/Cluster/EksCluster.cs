@@ -121,7 +121,11 @@ public sealed class EksCluster : ComponentResource
             Version = args.Version.ToString(),
             UpgradePolicy = new Pulumi.Aws.Eks.Inputs.ClusterUpgradePolicyArgs
             {
-                SupportType = args.Support == SupportPolicy.Extended ? "EXTENDED" : "STANDARD",
+                SupportType = args.Support switch
+                {
+                    SupportPolicy.Extended => "EXTENDED",
+                    SupportPolicy.Standard => "STANDARD",
+                },
             },
             VpcId = args.Network.Vpc.Id,
 

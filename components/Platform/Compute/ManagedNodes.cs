@@ -28,7 +28,11 @@ internal static class ManagedNodes
                 SubnetIds = args.Network.PrivateSubnetIds.ToArray(),
                 Version = args.Version.ToString(),
                 AmiType = AmiType(group),
-                CapacityType = group.Capacity == Capacity.Spot ? "SPOT" : "ON_DEMAND",
+                CapacityType = group.Capacity switch
+                {
+                    Capacity.Spot => "SPOT",
+                    Capacity.OnDemand => "ON_DEMAND",
+                },
                 InstanceTypes = group.InstanceTypes.ToArray(),
                 LaunchTemplate = new NodeGroupLaunchTemplateArgs
                 {
@@ -90,9 +94,11 @@ internal static class ManagedNodes
 
     // Bottlerocket's first disk is its own; images and containers are on the second.
     private static InputList<LaunchTemplateBlockDeviceMappingArgs> Disks(NodeGroup group) =>
-        group.Image == NodeImage.Bottlerocket
-            ? [Disk("/dev/xvda", new()), Disk("/dev/xvdb", new() { VolumeSize = group.DiskGiB })]
-            : [Disk("/dev/xvda", new() { VolumeSize = group.DiskGiB })];
+        group.Image switch
+        {
+            NodeImage.Bottlerocket => [Disk("/dev/xvda", new()), Disk("/dev/xvdb", new() { VolumeSize = group.DiskGiB })],
+            NodeImage.AmazonLinux2023 => [Disk("/dev/xvda", new() { VolumeSize = group.DiskGiB })],
+        };
 
     private static LaunchTemplateBlockDeviceMappingArgs Disk(string device, LaunchTemplateBlockDeviceMappingEbsArgs volume)
     {
@@ -108,9 +114,9 @@ internal static class ManagedNodes
         (group.Image, group.Architecture) switch
         {
             (NodeImage.Bottlerocket, Architecture.Amd64) => "BOTTLEROCKET_x86_64",
-            (NodeImage.Bottlerocket, _) => "BOTTLEROCKET_ARM_64",
-            (_, Architecture.Amd64) => "AL2023_x86_64_STANDARD",
-            _ => "AL2023_ARM_64_STANDARD",
+            (NodeImage.Bottlerocket, Architecture.Arm64) => "BOTTLEROCKET_ARM_64",
+            (NodeImage.AmazonLinux2023, Architecture.Amd64) => "AL2023_x86_64_STANDARD",
+            (NodeImage.AmazonLinux2023, Architecture.Arm64) => "AL2023_ARM_64_STANDARD",
         };
 
     private static string EffectOf(TaintEffect effect) =>
@@ -118,6 +124,6 @@ internal static class ManagedNodes
         {
             TaintEffect.NoExecute => "NO_EXECUTE",
             TaintEffect.PreferNoSchedule => "PREFER_NO_SCHEDULE",
-            _ => "NO_SCHEDULE",
+            TaintEffect.NoSchedule => "NO_SCHEDULE",
         };
 }

@@ -50,8 +50,8 @@ internal sealed class NodePool : Pulumi.Kubernetes.ApiExtensions.CustomResource
 
         private static object[] Requirements(AutoMode auto) =>
             [
-                In("karpenter.sh/capacity-type", auto.Capacity.Select(capacity => capacity == Capacity.Spot ? "spot" : "on-demand")),
-                In("kubernetes.io/arch", auto.Architectures.Select(architecture => architecture == Architecture.Arm64 ? "arm64" : "amd64")),
+                In("karpenter.sh/capacity-type", auto.Capacity.Select(Word)),
+                In("kubernetes.io/arch", auto.Architectures.Select(Word)),
                 In("eks.amazonaws.com/instance-category", ["c", "m", "r"]),
                 new Dictionary<string, object>
                 {
@@ -60,6 +60,20 @@ internal sealed class NodePool : Pulumi.Kubernetes.ApiExtensions.CustomResource
                     ["values"] = (object[])["4"],
                 },
             ];
+
+        private static string Word(Capacity capacity) =>
+            capacity switch
+            {
+                Capacity.Spot => "spot",
+                Capacity.OnDemand => "on-demand",
+            };
+
+        private static string Word(Architecture architecture) =>
+            architecture switch
+            {
+                Architecture.Amd64 => "amd64",
+                Architecture.Arm64 => "arm64",
+            };
 
         private static Dictionary<string, object> In(string key, IEnumerable<string> values) =>
             new()

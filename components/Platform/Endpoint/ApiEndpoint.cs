@@ -5,7 +5,7 @@ namespace Components.Platform;
 /// <summary>From where the Kubernetes API can be reached. A choice to be made: there is no default.</summary>
 public sealed record ApiEndpoint
 {
-    private ApiEndpoint(IReadOnlyList<Ipv4Cidr> sources) => Sources = sources;
+    private ApiEndpoint(IReadOnlyList<Ipv4Cidr> sources) => Sources = [.. sources];
 
     /// <summary>Only from inside the VPC, or a network that is connected to it: CI runners too must be there.</summary>
     public static ApiEndpoint Private { get; } = new([]);
@@ -17,7 +17,7 @@ public sealed record ApiEndpoint
     public bool IsPublic => Sources.Count > 0;
 
     /// <summary>From inside the VPC, and over the internet from these ranges.</summary>
-    /// <exception cref="FormatException">No range is given, or one that is the whole internet.</exception>
+    /// <exception cref="FormatException">No range is given, or the ranges together are the internet or a large part of it.</exception>
     public static ApiEndpoint PublicFrom(params IReadOnlyList<Ipv4Cidr> sources)
     {
         ArgumentNullException.ThrowIfNull(sources);
@@ -28,10 +28,11 @@ public sealed record ApiEndpoint
             );
         }
 
-        return sources.Any(range => range.Prefix == 0)
+        var part = sources.Any(range => range.Prefix == 0) ? "the whole internet" : "a large part of the internet";
+        return AddressRanges.CoverTheInternet(sources.Select(range => range.ToString()))
             ? throw new FormatException(
-                "0.0.0.0/0 opens the Kubernetes API to the whole internet. List the ranges of your offices and runners, or write "
-                    + "endpoint: private."
+                $"{string.Join(" with ", sources)} opens the Kubernetes API to {part}. List the ranges of your offices and runners, or "
+                    + "write endpoint: private."
             )
             : new ApiEndpoint(sources);
     }

@@ -123,7 +123,13 @@ public sealed class Network : ComponentResource
 
         // A gateway works only where its subnet has a way out, and the way must outlive it.
         var gateways = publicSubnets
-            .Take(_args.Nat == NatGateways.One ? 1 : publicSubnets.Count)
+            .Take(
+                _args.Nat switch
+                {
+                    NatGateways.One => 1,
+                    NatGateways.PerZone => publicSubnets.Count,
+                }
+            )
             .ToDictionary(z => z.Key, z => Nat($"{name}-{z.Key}", z.Value, internet));
 
         // A table per zone even with one gateway, so that more gateways later change routes and move no subnet.

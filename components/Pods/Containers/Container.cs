@@ -12,7 +12,7 @@ public sealed class Container : ContainerSettings
     /// <summary>The name, unique in the pod.</summary>
     public string Name { get; }
 
-    /// <summary>The port on which its health is asked; it shares localhost with the others.</summary>
+    /// <summary>The port on which its health is asked, unless a probe names another; it shares localhost with the others.</summary>
     public Port? Port { get; init; }
 
     /// <summary>How Kubernetes knows that it is ready and alive.</summary>

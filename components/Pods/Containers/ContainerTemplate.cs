@@ -11,12 +11,14 @@ internal static partial class ContainerTemplate
     /// <summary>Renders a container.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="settings">What the call site says.</param>
+    /// <param name="env">Its variables.</param>
     /// <param name="image">The image with its version.</param>
     /// <param name="optOuts">Protections that the pod gives up.</param>
     /// <param name="pause">For how long it goes on serving after its end was decided.</param>
     public static ContainerArgs Render(
         string name,
         ContainerSettings settings,
+        IEnumerable<KeyValuePair<string, EnvValue>> env,
         Input<string> image,
         IReadOnlyList<OptOut> optOuts,
         TimeSpan pause
@@ -40,7 +42,7 @@ internal static partial class ContainerTemplate
             container.Args = settings.Arguments.ToArray();
         }
 
-        foreach (var (variable, value) in settings.Env)
+        foreach (var (variable, value) in env)
         {
             container.Env.Add(value.Render(CheckVariable(name, variable)));
         }
@@ -57,16 +59,16 @@ internal static partial class ContainerTemplate
     /// <summary>Renders a container before or beside the workload's own.</summary>
     public static ContainerArgs Companion(Container container, IReadOnlyList<OptOut> optOuts, TimeSpan pause)
     {
-        var rendered = Render(container.Name, container, container.Image.Reference(null), optOuts, pause);
+        var rendered = Render(container.Name, container, container.Env, container.Image.Reference(null), optOuts, pause);
         if (container.Health is { } health)
         {
-            AddProbes(rendered, health, container.Port ?? 80);
+            AddProbes(rendered, health, container.Port);
         }
 
         return rendered;
     }
 
-    public static void AddProbes(ContainerArgs container, Health health, Port port)
+    public static void AddProbes(ContainerArgs container, Health health, Port? port)
     {
         container.ReadinessProbe = health.Readiness?.Render(port)!;
         container.LivenessProbe = health.Liveness?.Render(port)!;

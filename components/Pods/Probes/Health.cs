@@ -42,6 +42,9 @@ public sealed record Health
     /// <summary>Health by a command in the container.</summary>
     public static Health Exec(params string[] command) => new() { Readiness = Probe.Exec(command), Liveness = Probe.Exec(command) };
 
+    /// <summary>Whether a probe asks on the container's own port, so that the container must have one.</summary>
+    internal bool NeedsOwnPort => new[] { Readiness, Liveness, Startup }.Any(probe => probe is { NeedsOwnPort: true });
+
     internal IEnumerable<Port> Ports =>
         new[] { Readiness?.Port, Liveness?.Port, Startup?.Port }.Where(port => port is not null).Select(port => port!.Value).Distinct();
 }

@@ -10,14 +10,11 @@ public sealed partial record OptOut
     {
         Protection = protection;
         Detail = detail;
-        Reason =
-            reason.Trim().Length >= 10
-                ? reason.Trim()
-                : ProblemCollection.Refuse(
-                    $"opting out of {protection} needs a reason. Say in a sentence why the workload cannot do without; it is shown to "
-                        + $"who reviews the pods.",
-                    "refused"
-                );
+        Reason = Reasons.Check(
+            reason,
+            $"opting out of {protection}",
+            "Say in a sentence why the workload cannot do without; it is shown to who reviews the pods."
+        );
     }
 
     /// <summary>The protection given up.</summary>

@@ -9,7 +9,14 @@ internal static class VolumeClaimTemplate
     public static PersistentVolumeClaimSpecArgs Spec(Memory size, VolumeAccess access, string? storageClass) =>
         new()
         {
-            AccessModes = { access == VolumeAccess.OneNode ? "ReadWriteOnce" : "ReadWriteMany" },
+            AccessModes =
+            {
+                access switch
+                {
+                    VolumeAccess.OneNode => "ReadWriteOnce",
+                    VolumeAccess.AllNodes => "ReadWriteMany",
+                },
+            },
             Resources = new VolumeResourceRequirementsArgs { Requests = { ["storage"] = size.ToString() } },
             StorageClassName = storageClass!,
         };

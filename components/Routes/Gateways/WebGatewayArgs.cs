@@ -1,4 +1,5 @@
 using Components.Targets;
+using Components.Values;
 using Pulumi;
 
 namespace Components.Routes;
@@ -13,5 +14,16 @@ public sealed class WebGatewayArgs
     public required Input<string> Certificate { get; init; }
 
     /// <summary>Why it is on the internet; none keeps it in the network.</summary>
-    public string? PublicBecause { get; init; }
+    public string? PublicBecause
+    {
+        get;
+        init =>
+            field = value is null
+                ? null
+                : Reasons.Check(
+                    value,
+                    "a gateway on the internet",
+                    "Say in a sentence who needs it from there; it is shown to who reviews the Gateway."
+                );
+    }
 }

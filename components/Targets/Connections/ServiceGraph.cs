@@ -1,3 +1,4 @@
+using Agreement;
 using Components.Values;
 using Pulumi;
 
@@ -29,7 +30,7 @@ public sealed class ServiceGraph
         {
             if (!_services.TryGetValue(call.Service, out var service))
             {
-                var advice = Suggestion.Sentence(call.Service.ToString(), Services.Select(known => known.ToString()));
+                var advice = Spelling.Question(call.Service.ToString(), Services.Select(known => known.ToString()));
                 ProblemCollection.Report(
                     new Problem(
                         call.Place,

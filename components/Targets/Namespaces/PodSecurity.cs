@@ -23,10 +23,5 @@ public sealed record PodSecurity
     public static PodSecurity Privileged(string reason) => new("privileged", Checked("privileged", reason));
 
     private static string Checked(string level, string reason) =>
-        reason.Trim().Length >= 10
-            ? reason.Trim()
-            : ProblemCollection.Refuse(
-                $"Pod Security '{level}' needs a reason. Say in a sentence which workload needs it and why.",
-                "refused"
-            );
+        Reasons.Check(reason, $"Pod Security '{level}'", "Say in a sentence which workload needs it and why.");
 }

@@ -1,21 +1,13 @@
 using System.Globalization;
+using System.Numerics;
+using Agreement;
 
 namespace Components.Values;
 
 /// <summary>An amount of memory or storage, in bytes.</summary>
 public readonly record struct Memory
 {
-    private static readonly (string Suffix, long Bytes)[] s_units =
-    [
-        ("Ki", 1L << 10),
-        ("Mi", 1L << 20),
-        ("Gi", 1L << 30),
-        ("Ti", 1L << 40),
-        ("k", 1_000L),
-        ("M", 1_000_000L),
-        ("G", 1_000_000_000L),
-        ("T", 1_000_000_000_000L),
-    ];
+    private static readonly string[] s_suffixes = ["Ki", "Mi", "Gi", "Ti", "k", "M", "G", "T"];
 
     private Memory(long bytes) => Bytes = bytes;
 
@@ -37,12 +29,9 @@ public readonly record struct Memory
     public static Memory Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var unit = s_units.FirstOrDefault(unit => text.EndsWith(unit.Suffix, StringComparison.Ordinal));
-        return
-            unit.Suffix is not null
-            && decimal.TryParse(text[..^unit.Suffix.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && number < 1_000_000_000
-            ? OfBytes(number * unit.Bytes)
+        var hasUnit = s_suffixes.Any(suffix => text.EndsWith(suffix, StringComparison.Ordinal));
+        return hasUnit && char.IsAsciiDigit(text[0]) && Quantity.Parse(text) is { } bytes
+            ? OfBytes(bytes)
             : ProblemCollection.Refuse(
                 $"memory '{text}' is no amount of memory. Write a number with Ki, Mi, Gi or Ti (binary), or k, M, G, T "
                     + $"(decimal).{Meant(text)}",
@@ -57,11 +46,8 @@ public readonly record struct Memory
     /// <summary>Kubernetes' notation, in the largest binary unit that divides the amount.</summary>
     public override string ToString()
     {
-        var bytes = Bytes;
-        var unit = s_units[..4].LastOrDefault(unit => bytes % unit.Bytes == 0);
-        return unit.Suffix is null
-            ? Bytes.ToString(CultureInfo.InvariantCulture)
-            : (Bytes / unit.Bytes).ToString(CultureInfo.InvariantCulture) + unit.Suffix;
+        var power = Math.Min(4, BitOperations.TrailingZeroCount(Bytes) / 10);
+        return (Bytes >> (10 * power)).ToString(CultureInfo.InvariantCulture) + (power == 0 ? "" : s_suffixes[power - 1]);
     }
 
     private static string Meant(string text)

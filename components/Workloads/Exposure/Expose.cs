@@ -25,7 +25,15 @@ public abstract record Expose
     /// <param name="reason">Why it must be.</param>
     /// <param name="sources">Ranges that may connect, where not the whole internet.</param>
     public static LoadBalancerExposure Public(string reason, params IReadOnlyList<Ipv4Cidr> sources) =>
-        new(LoadBalancerScheme.InternetFacing, sources, reason);
+        new(
+            LoadBalancerScheme.InternetFacing,
+            sources,
+            Reasons.Check(
+                reason,
+                "a load balancer on the internet",
+                "Say in a sentence who needs it from there; it is shown to who reviews the Service."
+            )
+        );
 
     /// <summary>Through routes that name the service, with host and path. A rollout can split its traffic at any weight.</summary>
     public static Expose Route() => new RouteExposure();

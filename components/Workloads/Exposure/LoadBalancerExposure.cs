@@ -4,11 +4,20 @@ using Pulumi;
 namespace Components.Workloads;
 
 /// <summary>Reachable through a network load balancer of the service's own.</summary>
-/// <param name="Scheme">Where it has its addresses.</param>
-/// <param name="Sources">Ranges that may connect; none for all that reach it.</param>
-/// <param name="Reason">Why it is on the internet; empty for internal ones.</param>
-public sealed record LoadBalancerExposure(LoadBalancerScheme Scheme, IReadOnlyList<Ipv4Cidr> Sources, string Reason) : Expose
+public sealed record LoadBalancerExposure : Expose
 {
+    internal LoadBalancerExposure(LoadBalancerScheme scheme, IReadOnlyList<Ipv4Cidr> sources, string reason) =>
+        (Scheme, Sources, Reason) = (scheme, [.. sources], reason);
+
+    /// <summary>Where it has its addresses.</summary>
+    public LoadBalancerScheme Scheme { get; }
+
+    /// <summary>Ranges that may connect; none for all that reach it.</summary>
+    public IReadOnlyList<Ipv4Cidr> Sources { get; }
+
+    /// <summary>Why it is on the internet; empty for internal ones.</summary>
+    public string Reason { get; }
+
     /// <summary>The ARN of an ACM certificate: the load balancer ends TLS on the Service's port.</summary>
     public Input<string>? Certificate { get; init; }
 

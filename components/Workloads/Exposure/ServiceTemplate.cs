@@ -80,7 +80,11 @@ internal static class ServiceTemplate
     {
         var annotations = new InputMap<string>
         {
-            [Nlb + "scheme"] = exposure.Scheme == LoadBalancerScheme.Internal ? "internal" : "internet-facing",
+            [Nlb + "scheme"] = exposure.Scheme switch
+            {
+                LoadBalancerScheme.Internal => "internal",
+                LoadBalancerScheme.InternetFacing => "internet-facing",
+            },
             [Nlb + "nlb-target-type"] = "ip",
             [Nlb + "attributes"] = "load_balancing.cross_zone.enabled=true",
             [Nlb + "target-group-attributes"] = $"{s_deregistration},preserve_client_ip.enabled=false",

@@ -30,9 +30,10 @@ public sealed class OneOffTask : ComponentResource
             ComponentOptions.In(args.Namespace.Target, options)
         )
     {
-        Reference = WorkloadSetup.Begin(name, "task", args, [], this, Place.Source(file, line));
+        var workload = WorkloadSetup.Begin(name, "task", args, [], this, Place.Source(file, line));
+        Reference = workload.Reference;
         RolloutRules.Check(args.Release, Reference, "a one-off task", "Each run is one pod.");
-        var plan = PodPlan.Of(Name, args, args.Release?.Serving, Track.Stable);
+        var plan = PodPlan.Of(workload, args, args.Release?.Serving, Track.Stable);
         var metadata = PodTemplate.Metadata(plan);
         metadata.Name = Name;
         metadata.Namespace = args.Namespace.Name;

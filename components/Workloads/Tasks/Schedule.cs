@@ -12,7 +12,8 @@ public sealed record Schedule
         ("hour", 0, 23),
         ("day", 1, 31),
         ("month", 1, 12),
-        ("weekday", 0, 7),
+        // Kubernetes knows Sunday as 0 only.
+        ("weekday", 0, 6),
     ];
 
     private Schedule(string cron) => Cron = cron;
@@ -66,8 +67,13 @@ public sealed record Schedule
         var range = step[0].Split('-');
         return step.Length <= 2
             && (step.Length == 1 || IsNumber(step[1], 1, most))
-            && (step[0] == "*" || (range.Length <= 2 && range.All(end => IsNumber(end, least, most))));
+            && (
+                step[0] == "*"
+                || (range.Length <= 2 && range.All(end => IsNumber(end, least, most)) && Number(range[0]) <= Number(range[^1]))
+            );
     }
+
+    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static bool IsNumber(string text, int least, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most;

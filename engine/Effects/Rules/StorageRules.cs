@@ -1,4 +1,4 @@
-using System.Globalization;
+using Agreement;
 using Engine.Events;
 
 namespace Engine.Effects.Rules;
@@ -6,18 +6,6 @@ namespace Engine.Effects.Rules;
 /// <summary>What changes of claims, volumes and storage classes do to what is stored.</summary>
 internal static class StorageRules
 {
-    private static readonly (string Suffix, double Factor)[] s_units =
-    [
-        ("Ki", 1L << 10),
-        ("Mi", 1L << 20),
-        ("Gi", 1L << 30),
-        ("Ti", 1L << 40),
-        ("k", 1e3),
-        ("M", 1e6),
-        ("G", 1e9),
-        ("T", 1e12),
-    ];
-
     private static readonly string[] s_copyFirst = ["instead: make a second claim, copy the data, move the pods, remove the first"];
 
     public static Finding Claim(ObjectChange change) =>
@@ -87,7 +75,7 @@ internal static class StorageRules
     {
         var (old, next) = (Size(change.Old!), Size(change.New!));
         return old == next ? new Finding("its data stay") { IsMinor = true }
-            : Bytes(old) is { } before && Bytes(next) is { } after && after < before
+            : Quantity.Parse(old) is { } before && Quantity.Parse(next) is { } after && after < before
                 ? new Finding($"a volume cannot shrink, {old} -> {next}: Kubernetes refuses the update", Impact.Refused)
                 {
                     Advice = s_copyFirst,
@@ -96,12 +84,4 @@ internal static class StorageRules
     }
 
     private static string? Size(ClusterObject claim) => claim.Inputs.TextAt("spec", "resources", "requests", "storage");
-
-    private static double? Bytes(string? quantity)
-    {
-        var (suffix, factor) = s_units.FirstOrDefault(unit => quantity?.EndsWith(unit.Suffix, StringComparison.Ordinal) == true, ("", 1));
-        return double.TryParse(quantity?[..^suffix.Length], NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number * factor
-            : null;
-    }
 }

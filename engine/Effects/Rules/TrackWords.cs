@@ -1,3 +1,5 @@
+using Agreement;
+
 namespace Engine.Effects.Rules;
 
 /// <summary>What is said of a second version of a workload, which the label <c>track</c> tells from the first.</summary>
@@ -14,15 +16,18 @@ internal static class TrackWords
         Name(change.Object) is { } name && Stable(change.World.After, change.Object) ? $"{name} ends" : null;
 
     private static string? Name(ClusterObject workload) =>
-        workload.PodLabels.TryGetValue("track", out var track) && track != "stable"
-            ? track + (workload.PodLabels.TryGetValue("version", out var version) ? " " + version : "")
+        workload.PodLabels.TryGetValue(PodLabel.Track, out var track) && track != PodLabel.Stable
+            ? track + (workload.PodLabels.TryGetValue(PodLabel.Version, out var version) ? " " + version : "")
             : null;
 
     private static bool Stable(ObjectSet objects, ClusterObject workload) =>
-        workload.PodLabels.TryGetValue("app", out var app)
+        workload.PodLabels.TryGetValue(PodLabel.App, out var app)
         && objects
             .OfKind(workload.Kind, workload.Namespace)
-            .Any(other => other.PodLabels.GetValueOrDefault("app") == app && other.PodLabels.GetValueOrDefault("track") == "stable");
+            .Any(other =>
+                other.PodLabels.GetValueOrDefault(PodLabel.App) == app
+                && other.PodLabels.GetValueOrDefault(PodLabel.Track) == PodLabel.Stable
+            );
 
     private static string Share(ObjectSet objects, ClusterObject workload)
     {

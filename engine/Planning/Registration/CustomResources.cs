@@ -141,7 +141,7 @@ internal sealed class CustomResources
 
         if (old.State.Protect)
         {
-            throw new ProviderException(DeletionSteps.ProtectedMessage(old.State).Replace("deleted", "replaced", StringComparison.Ordinal));
+            throw new ProviderException(DeletionSteps.ProtectedMessage(old.State, "replaced"));
         }
 
         subject = subject with

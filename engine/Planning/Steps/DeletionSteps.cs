@@ -40,10 +40,10 @@ internal sealed class DeletionSteps(UpdateRun run, StepRunner runner, ProviderRe
         });
     }
 
-    /// <summary>What is said when a protected resource would go.</summary>
-    public static string ProtectedMessage(ResourceState state) =>
+    /// <summary>What is said when a protected resource would be deleted, or replaced.</summary>
+    public static string ProtectedMessage(ResourceState state, string fate = "deleted") =>
         $"""
-            resource "{state.Urn}" cannot be deleted
+            resource "{state.Urn}" cannot be {fate}
             because it is protected. To unprotect it, take `protect: true` out of the program and run `up`, or run `pulumi state unprotect '{state.Urn}'`
             """;
 

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using Agreement;
 using Engine.Providers.Kubernetes.Readiness;
 using Engine.Values;
 
@@ -10,7 +9,7 @@ namespace Engine.Providers.Kubernetes;
 /// given: quantities
 /// (<c>1000m</c> is <c>1</c>), and empty values that it leaves out.
 /// </summary>
-internal static partial class LiveInputs
+internal static class LiveInputs
 {
     private static readonly HashSet<string> Quantities =
     [
@@ -55,7 +54,8 @@ internal static partial class LiveInputs
             (PropertyNull, var given) when IsEmpty(given) => given,
             (PropertyMap map, PropertyMap given) => Of(map, given, isQuantity),
             (PropertyArray list, PropertyArray given) => new PropertyArray(Elements(list, given, isQuantity)),
-            (PropertyString a, PropertyString b) when isQuantity && Amount(a.Value) is { } amount && amount == Amount(b.Value) => b,
+            (PropertyString a, PropertyString b)
+                when isQuantity && Quantity.Parse(a.Value) is { } amount && amount == Quantity.Parse(b.Value) => b,
             _ => live,
         };
 
@@ -88,40 +88,4 @@ internal static partial class LiveInputs
             PropertyArray { Count: 0 } or PropertyMap { Count: 0 } => true,
             _ => false,
         };
-
-    private static decimal? Amount(string quantity)
-    {
-        if (
-            QuantityText().Match(quantity) is not { Success: true } match
-            || !decimal.TryParse(match.Groups["number"].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        )
-        {
-            return null;
-        }
-
-        return number
-            * match.Groups["unit"].Value switch
-            {
-                "n" => 1e-9m,
-                "u" => 1e-6m,
-                "m" => 1e-3m,
-                "k" => 1e3m,
-                "M" => 1e6m,
-                "G" => 1e9m,
-                "T" => 1e12m,
-                "P" => 1e15m,
-                "Ki" => 1024m,
-                "Mi" => 1048576m,
-                "Gi" => 1073741824m,
-                "Ti" => 1099511627776m,
-                "Pi" => 1125899906842624m,
-                _ => 1m,
-            };
-    }
-
-    [GeneratedRegex(
-        @"^(?<number>[+-]?[0-9]{1,12}(?:\.[0-9]{1,9})?(?:[eE][+-]?[0-9]{1,2})?)(?<unit>n|u|m|k|M|G|T|P|Ki|Mi|Gi|Ti|Pi)?$",
-        RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex QuantityText();
 }

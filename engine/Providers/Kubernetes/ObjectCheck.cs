@@ -1,3 +1,4 @@
+using Agreement;
 using Engine.Contract;
 using Engine.Schemas;
 using Engine.Values;

@@ -10,8 +10,12 @@ namespace Engine.Providers.Kubernetes;
 /// </summary>
 internal sealed class RunFiles
 {
-    private readonly ConcurrentDictionary<string, Urn> _owners = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> _written = new(StringComparer.Ordinal);
+    // The disks of these systems take Admin.yaml and admin.yaml for one file.
+    private static readonly StringComparer s_names =
+        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
+    private readonly ConcurrentDictionary<string, Urn> _owners = new(s_names);
+    private readonly ConcurrentDictionary<string, bool> _written = new(s_names);
 
     /// <summary>Held while files and folders change.</summary>
     public Lock Gate { get; } = new();

@@ -54,7 +54,7 @@ internal sealed class TargetFactory(Func<ClusterAddress, ClusterConnection> conn
             {
                 host.Log(
                     Severity.Info,
-                    $"{Path.GetRelativePath(Environment.CurrentDirectory, folder)} holds Secrets in clear, readable by you alone; keep "
+                    $"{ShownPath.From(Environment.CurrentDirectory, folder)} holds Secrets in clear, readable by you alone; keep "
                         + $"it out of version control"
                 );
             }

@@ -21,7 +21,7 @@ internal sealed class YamlFolder(string path, string defaultNamespace, RunFiles 
     public string FileOf(ObjectIdentity identity)
     {
         var version = identity.Kind.ApiVersion.Replace('/', '_').Replace(':', '_');
-        var name = $"{version}-{identity.Kind.Kind.ToLowerInvariant()}-{identity.Namespace ?? "default"}-{identity.Name}.yaml";
+        var name = $"{version}-{identity.Kind.Kind.ToLowerInvariant()}-{identity.Namespace ?? "default"}-{FileName(identity.Name)}.yaml";
         return Path.Combine(path, identity.Kind.IsCustomResourceDefinition ? DefinitionFolder : ManifestFolder, name);
     }
 
@@ -122,7 +122,10 @@ internal sealed class YamlFolder(string path, string defaultNamespace, RunFiles 
         }
     }
 
-    private static string Shown(string file) => Path.GetRelativePath(Environment.CurrentDirectory, file);
+    // On NTFS what follows a colon would be another stream of the file.
+    private static string FileName(string name) => OperatingSystem.IsWindows() ? name.Replace(':', '_') : name;
+
+    private static string Shown(string file) => ShownPath.From(Environment.CurrentDirectory, file);
 
     private static string Text(PropertyMap manifest) => ManifestYaml.Write(SchemaKeys.ToManifest(manifest));
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Agreement;
 using Engine.Contract;
 using Engine.Schemas;
 using Engine.Values;

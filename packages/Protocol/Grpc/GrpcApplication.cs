@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -32,7 +33,7 @@ internal sealed class GrpcApplication(IReadOnlyDictionary<string, UnaryHandler> 
         {
             // Nobody listens any more, whatever the handler made of it.
         }
-        catch (GrpcException e)
+        catch (RpcException e)
         {
             Fail(context, e);
         }
@@ -43,13 +44,13 @@ internal sealed class GrpcApplication(IReadOnlyDictionary<string, UnaryHandler> 
         var request = context.Request;
         if (!handlers.TryGetValue(request.Path.Value ?? "", out var handler))
         {
-            throw new GrpcException(GrpcStatusCode.Unimplemented, $"unknown method {request.Path.Value}");
+            throw Error(StatusCode.Unimplemented, $"unknown method {request.Path.Value}");
         }
         var encoding = request.Headers["grpc-encoding"].ToString();
         if (encoding is not ("" or "identity"))
         {
             context.Response.Headers["grpc-accept-encoding"] = "identity";
-            throw new GrpcException(GrpcStatusCode.Unimplemented, $"grpc-encoding '{encoding}' is not supported; allowed: identity");
+            throw Error(StatusCode.Unimplemented, $"grpc-encoding '{encoding}' is not supported; allowed: identity");
         }
         using var call = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         using var deadline = new CancellationTokenSource();
@@ -62,28 +63,30 @@ internal sealed class GrpcApplication(IReadOnlyDictionary<string, UnaryHandler> 
             return await handler(request.Body, call.Token).WaitAsync(deadline.Token).ConfigureAwait(false);
         }
         catch (Exception e)
-            when (deadline.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested && e is not GrpcException)
+            when (deadline.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested && e is not RpcException)
         {
             // The caller is answered even if the handler does not listen to its token.
             await call.CancelAsync().ConfigureAwait(false);
-            throw new GrpcException(GrpcStatusCode.DeadlineExceeded, $"{request.Path.Value} did not end before its deadline", null, e);
+            throw Error(StatusCode.DeadlineExceeded, $"{request.Path.Value} did not end before its deadline");
         }
-        catch (OperationCanceledException e) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            throw new GrpcException(GrpcStatusCode.Unavailable, "the server is shutting down", null, e);
+            throw Error(StatusCode.Unavailable, "the server is shutting down");
         }
-        catch (Exception e) when (e is not GrpcException)
+        catch (Exception e) when (e is not RpcException)
         {
-            throw new GrpcException(GrpcStatusCode.Unknown, e.Message, null, e);
+            throw Error(StatusCode.Unknown, e.Message);
         }
     }
 
     // No message was written yet, so the status goes out as headers alone.
-    private static void Fail(HttpContext context, GrpcException error)
+    private static void Fail(HttpContext context, RpcException error)
     {
         foreach (var (name, value) in StatusMetadata.Fields(error))
         {
             context.Response.Headers[name] = value;
         }
     }
+
+    private static RpcException Error(StatusCode code, string detail) => new(new Status(code, detail));
 }

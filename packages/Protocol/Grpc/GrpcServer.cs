@@ -1,5 +1,6 @@
 using System.Net;
 using Google.Protobuf;
+using Grpc.Core;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -12,7 +13,7 @@ namespace Pulumi.Protocol;
 /// <summary>
 /// Serves unary methods over HTTP/2 without TLS on 127.0.0.1, on a port that the system chooses. Kestrel is used bare: no host, no routing,
 /// no logging.
-/// A handler throws <see cref="GrpcException"/> to answer with a status of its own; any other exception is answered as UNKNOWN with its
+/// A handler throws <see cref="RpcException"/> to answer with a status of its own; any other exception is answered as UNKNOWN with its
 /// message.
 /// </summary>
 /// <example>
@@ -41,16 +42,15 @@ public sealed class GrpcServer : IAsyncDisposable
     /// <param name="method">Which method.</param>
     /// <param name="handler">Its token fires when the caller gives up, its deadline passes, or the server stops.</param>
     public GrpcServer Handle<TRequest, TResponse>(
-        GrpcMethod<TRequest, TResponse> method,
+        UnaryMethod<TRequest, TResponse> method,
         Func<TRequest, CancellationToken, Task<TResponse>> handler
     )
         where TRequest : class, IMessage<TRequest>, new()
         where TResponse : class, IMessage<TResponse>, new()
     {
-        handlers.Add(method.Path, async (body, cancel) =>
+        handlers.Add(method.FullName, async (body, cancel) =>
         {
-            var request = await MessageFrame.ReadAsync<TRequest>(body, cancel).ConfigureAwait(false)
-                ?? throw new GrpcException(GrpcStatusCode.Internal, "the call carries no message");
+            var request = await MessageFrame.ReadAsync<TRequest>(body, cancel).ConfigureAwait(false);
             return await handler(request, cancel).ConfigureAwait(false);
         });
         return this;

@@ -7,21 +7,6 @@ internal static class GrpcTimeout
 {
     public const string Header = "grpc-timeout";
 
-    // Rounded up, so that a peer never gives up earlier than the caller.
-    public static string Format(TimeSpan timeout)
-    {
-        var nanoseconds = (decimal)Math.Max(timeout.Ticks, 0) * 100;
-        foreach (var (unit, length) in Units)
-        {
-            var count = Math.Ceiling(nanoseconds / length);
-            if (count < 100_000_000)
-            {
-                return count.ToString("0", CultureInfo.InvariantCulture) + unit;
-            }
-        }
-        return "99999999H";
-    }
-
     public static TimeSpan? Parse(string? text)
     {
         if (text is not { Length: >= 2 and <= 9 })

@@ -5,5 +5,5 @@ namespace Pulumi.Protocol;
 /// <summary>Functions of the program that the engine calls back: transforms and hooks.</summary>
 public static class CallbacksService
 {
-    public static readonly GrpcMethod<CallbackInvokeRequest, CallbackInvokeResponse> Invoke = new("pulumirpc.Callbacks", nameof(Invoke));
+    public static readonly UnaryMethod<CallbackInvokeRequest, CallbackInvokeResponse> Invoke = new("pulumirpc.Callbacks", nameof(Invoke));
 }

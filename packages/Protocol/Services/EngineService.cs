@@ -8,11 +8,17 @@ public static class EngineService
 {
     private const string Name = "pulumirpc.Engine";
 
-    public static readonly GrpcMethod<LogRequest, Empty> Log = new(Name, nameof(Log));
-    public static readonly GrpcMethod<GetRootResourceRequest, GetRootResourceResponse> GetRootResource = new(Name, nameof(GetRootResource));
-    public static readonly GrpcMethod<SetRootResourceRequest, SetRootResourceResponse> SetRootResource = new(Name, nameof(SetRootResource));
-    public static readonly GrpcMethod<StartDebuggingRequest, Empty> StartDebugging = new(Name, nameof(StartDebugging));
-    public static readonly GrpcMethod<RequirePulumiVersionRequest, RequirePulumiVersionResponse> RequirePulumiVersion = new(
+    public static readonly UnaryMethod<LogRequest, Empty> Log = new(Name, nameof(Log));
+    public static readonly UnaryMethod<GetRootResourceRequest, GetRootResourceResponse> GetRootResource = new(
+        Name,
+        nameof(GetRootResource)
+    );
+    public static readonly UnaryMethod<SetRootResourceRequest, SetRootResourceResponse> SetRootResource = new(
+        Name,
+        nameof(SetRootResource)
+    );
+    public static readonly UnaryMethod<StartDebuggingRequest, Empty> StartDebugging = new(Name, nameof(StartDebugging));
+    public static readonly UnaryMethod<RequirePulumiVersionRequest, RequirePulumiVersionResponse> RequirePulumiVersion = new(
         Name,
         nameof(RequirePulumiVersion)
     );

@@ -8,12 +8,12 @@ public static class LanguageRuntimeService
 {
     private const string Name = "pulumirpc.LanguageRuntime";
 
-    public static readonly GrpcMethod<LanguageHandshakeRequest, LanguageHandshakeResponse> Handshake = new(Name, nameof(Handshake));
-    public static readonly GrpcMethod<GetRequiredPackagesRequest, GetRequiredPackagesResponse> GetRequiredPackages = new(
+    public static readonly UnaryMethod<LanguageHandshakeRequest, LanguageHandshakeResponse> Handshake = new(Name, nameof(Handshake));
+    public static readonly UnaryMethod<GetRequiredPackagesRequest, GetRequiredPackagesResponse> GetRequiredPackages = new(
         Name,
         nameof(GetRequiredPackages)
     );
-    public static readonly GrpcMethod<RunRequest, RunResponse> Run = new(Name, nameof(Run));
-    public static readonly GrpcMethod<Empty, PluginInfo> GetPluginInfo = new(Name, nameof(GetPluginInfo));
-    public static readonly GrpcMethod<Empty, Empty> Cancel = new(Name, nameof(Cancel));
+    public static readonly UnaryMethod<RunRequest, RunResponse> Run = new(Name, nameof(Run));
+    public static readonly UnaryMethod<Empty, PluginInfo> GetPluginInfo = new(Name, nameof(GetPluginInfo));
+    public static readonly UnaryMethod<Empty, Empty> Cancel = new(Name, nameof(Cancel));
 }

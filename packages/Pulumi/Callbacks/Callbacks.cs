@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Google.Protobuf;
+using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumirpc;
 
@@ -39,7 +40,9 @@ internal sealed class Callbacks : IAsyncDisposable
     private async Task<CallbackInvokeResponse> InvokeAsync(CallbackInvokeRequest request, CancellationToken cancellationToken)
     {
         if (!_functions.TryGetValue(request.Token, out var function))
-            throw new GrpcException(GrpcStatusCode.InvalidArgument, $"This program has no callback with the token '{request.Token}'.");
+            throw new RpcException(
+                new Status(StatusCode.InvalidArgument, $"This program has no callback with the token '{request.Token}'.")
+            );
         var response = await function(request.Request, cancellationToken).ConfigureAwait(false);
         return new() { Response = response.ToByteString() };
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Grpc.Core;
 using Pulumi.Protocol;
 
 namespace Pulumi;
@@ -84,7 +85,7 @@ internal static class ProgramRun
         {
             case LogException:
                 throw failure;
-            case GrpcException { Code: GrpcStatusCode.Unavailable or GrpcStatusCode.Cancelled }:
+            case RpcException { StatusCode: StatusCode.Unavailable or StatusCode.Cancelled }:
                 break; // The engine shut down, and has told why.
             case RunException:
                 logger.Error(failure.Message);

@@ -14,6 +14,7 @@ internal static class SourcePlace
             return null;
         var root = Deployment.Current?.Settings.RootDirectory ?? Environment.CurrentDirectory;
         var relative = Path.GetRelativePath(root, file);
-        return $"{(relative.StartsWith("..", StringComparison.Ordinal) ? file : relative)}:{frame.GetFileLineNumber()}";
+        var shown = relative.StartsWith("..", StringComparison.Ordinal) ? file : relative;
+        return $"{(OperatingSystem.IsWindows() ? shown.Replace('\\', '/') : shown)}:{frame.GetFileLineNumber()}";
     }
 }

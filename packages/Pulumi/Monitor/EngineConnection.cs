@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumirpc;
 
@@ -7,8 +8,8 @@ namespace Pulumi;
 /// <summary>The engine that started this program, over the wire.</summary>
 internal sealed class EngineConnection : IMonitor, IEngine, IAsyncDisposable
 {
-    private readonly GrpcChannel _monitor;
-    private readonly GrpcChannel _engine;
+    private readonly PeerChannel _monitor;
+    private readonly PeerChannel _engine;
 
     public EngineConnection(EngineEnvironment environment)
     {
@@ -55,7 +56,7 @@ internal sealed class EngineConnection : IMonitor, IEngine, IAsyncDisposable
         {
             await _monitor.CallAsync(ResourceMonitorService.SignalAndWaitForShutdown, new Empty()).ConfigureAwait(false);
         }
-        catch (GrpcException exception) when (exception.Code == GrpcStatusCode.Unimplemented)
+        catch (RpcException exception) when (exception.StatusCode == StatusCode.Unimplemented)
         {
             // An engine from before there were callbacks; it needs no more of the program.
         }
@@ -69,7 +70,7 @@ internal sealed class EngineConnection : IMonitor, IEngine, IAsyncDisposable
         {
             await _engine.CallAsync(EngineService.RequirePulumiVersion, new() { PulumiVersionRange = range }).ConfigureAwait(false);
         }
-        catch (GrpcException exception) when (exception.Code is not GrpcStatusCode.Unavailable)
+        catch (RpcException exception) when (exception.StatusCode is not StatusCode.Unavailable)
         {
             throw new RunException(exception.Message, exception);
         }
@@ -90,7 +91,7 @@ internal sealed class EngineConnection : IMonitor, IEngine, IAsyncDisposable
         {
             return await call.ConfigureAwait(false);
         }
-        catch (GrpcException exception) when (exception.Code is not (GrpcStatusCode.Unavailable or GrpcStatusCode.Cancelled))
+        catch (RpcException exception) when (exception.StatusCode is not (StatusCode.Unavailable or StatusCode.Cancelled))
         {
             throw new RunException($"{what}: {exception.Message}", exception);
         }

@@ -28,6 +28,13 @@ internal sealed class AwsMocks : IMocks
     /// <summary>Every text in the inputs of all resources.</summary>
     public IEnumerable<string> Texts => _seen.Values.SelectMany(TextsIn);
 
+    /// <summary>The inputs of all resources, as lines in an order that is always the same. What is random is left out.</summary>
+    public string Everything =>
+        string.Join(
+            '\n',
+            _seen.SelectMany(entry => Lines($"{entry.Key.Type} {entry.Key.Name}", entry.Value)).Order(StringComparer.Ordinal)
+        );
+
     public object? At(string type, string name, params object[] path) =>
         path.Aggregate((object?)Inputs(type, name), (node, step) => (node, step) switch
             {
@@ -58,6 +65,7 @@ internal sealed class AwsMocks : IMocks
             ),
             "eks:index:Cluster" => args.Inputs.Add("kubeconfigJson", "{}"),
             "aws:route53/zone:Zone" => args.Inputs.Add("zoneId", "Z-made").Add("nameServers", ImmutableArray.Create<object>("ns1", "ns2")),
+            "random:index/randomPassword:RandomPassword" => args.Inputs.Add("result", "generated"),
             _ => args.Inputs.SetItem("arn", $"arn:{args.Name}"),
         };
         return Task.FromResult<(string?, object)>(($"{args.Name}-id", state));
@@ -69,6 +77,15 @@ internal sealed class AwsMocks : IMocks
                 ? args.Args.Add("version", $"{args.Args["addonName"]} for {args.Args["kubernetesVersion"]}")
                 : args.Args
         );
+
+    private static IEnumerable<string> Lines(string path, object value) =>
+        value switch
+        {
+            ImmutableDictionary<string, object> map => map.SelectMany(entry => Lines($"{path}.{entry.Key}", entry.Value)),
+            ImmutableArray<object> list => list.SelectMany((item, i) => Lines($"{path}[{i}]", item)),
+            string text when text.StartsWith("-----BEGIN", StringComparison.Ordinal) => [$"{path}: a key or certificate"],
+            _ => [$"{path}: {value}"],
+        };
 
     private static IEnumerable<string> TextsIn(object value) =>
         value switch

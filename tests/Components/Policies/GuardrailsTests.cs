@@ -56,6 +56,12 @@ public sealed class GuardrailsTests
         "Policies/GuardrailsTests.cs:*  waiver IMG001 ends in 5 days (the vendor has no tags)."
     )]
     [InlineData(
+        "2026-11-20",
+        ExpiredWaivers.Refuse,
+        "",
+        "Policies/GuardrailsTests.cs:*  waiver IMG001 ends in 0 days (the vendor has no tags)."
+    )]
+    [InlineData(
         "2026-11-19",
         ExpiredWaivers.Warn,
         "",
@@ -81,13 +87,23 @@ public sealed class GuardrailsTests
         Lines(report.Warnings).ShouldBe(warnings);
     }
 
+    [Theory]
+    [InlineData("2026-11-25", 5)]
+    [InlineData("2026-11-20", 0)]
+    [InlineData("2026-11-18", -2)]
+    public async Task The_report_tells_the_days_that_a_waiver_has_left(string until, int days)
+    {
+        var report = await Evaluate(() => new Group("group").Waive("IMG001", because: "the vendor has no tags", until: until));
+        report.Waivers.ShouldHaveSingleItem().DaysLeft.ShouldBe(days);
+    }
+
     [Fact]
     public async Task A_waiver_without_need_or_rule_is_named()
     {
         var report = await Evaluate(() =>
         {
             _ = new Thing("kept", new() { Images = { "nginx:1.29" } }).Waive("IMG001", because: "once needed", until: "2027-06-30");
-            _ = new Thing("mistyped", new()).Waive("IMG01", because: "a slip", until: "2027-06-30");
+            _ = new Thing("mistyped", new()).Waive("IMG01", because: "a slip of the pen", until: "2027-06-30");
         });
         Lines(report.Warnings)
             .ShouldBe(

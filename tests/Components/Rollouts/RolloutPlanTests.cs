@@ -32,6 +32,12 @@ public sealed class RolloutPlanTests
         "By replica share, 1 canary of 4 pods is 25 %. Set replicas to 9 (1 of 10),"
     )]
     [InlineData(
+        8,
+        10,
+        "a 10 % canary is not possible with 8 replicas",
+        "By replica share, 1 canary of 9 pods is 11 %. Set replicas to 9 (1 of 10),"
+    )]
+    [InlineData(
         1,
         30,
         "a 30 % canary is not possible with 1 replica",
@@ -55,6 +61,28 @@ public sealed class RolloutPlanTests
                 $"stacks/Pulumi.prod.yaml:15:15  error: shop/auth: {what}\n  {numbers}\n  or give the service a route (Expose = "
                     + $"Expose.Route()), which splits traffic at any weight."
             );
+
+    [Fact]
+    public void A_canary_that_is_refused_leaves_the_number_of_pods_as_the_release_says()
+    {
+        IReadOnlyList<Track> tracks = [];
+        Should.Throw<ProblemsException>(() =>
+            ProblemCollection.Gather(() => tracks = RolloutPlan.Of(Canary(3, 10), TrafficSplit.ReplicaShare))
+        );
+
+        tracks.Sum(track => track.Replicas.Min).ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData(10, 9)]
+    [InlineData(25, 3)]
+    [InlineData(100, 1)]
+    public void An_autoscaled_service_is_told_the_fixed_number_that_its_canary_needs(int weight, int replicas) =>
+        Should
+            .Throw<ProblemsException>(() =>
+                RolloutPlan.Of(Canary(6, weight) with { Replicas = new(6, 20, 70.Percent()) }, TrafficSplit.ReplicaShare)
+            )
+            .Message.ShouldContain($"must be fixed while there is a canary: set replicas to {replicas},");
 
     [Fact]
     public void An_autoscaled_service_has_no_canary_by_replica_share() =>

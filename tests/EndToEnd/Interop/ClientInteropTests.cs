@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumirpc;
 
@@ -52,7 +53,7 @@ public sealed class ClientInteropTests
     {
         using var plugin = await StartAsync(("REHEARSAL_FAIL", "random:index/randomPet:RandomPet:create"));
 
-        var error = await Should.ThrowAsync<GrpcException>(() =>
+        var error = await Should.ThrowAsync<RpcException>(() =>
             plugin.Channel.CallAsync(
                 ResourceProviderService.Create,
                 new CreateRequest
@@ -65,7 +66,7 @@ public sealed class ClientInteropTests
             )
         );
 
-        error.Code.ShouldNotBe(GrpcStatusCode.Unavailable);
+        error.StatusCode.ShouldNotBe(StatusCode.Unavailable);
         error.Message.ShouldNotBeEmpty();
     }
 
@@ -74,9 +75,9 @@ public sealed class ClientInteropTests
     {
         using var plugin = await StartAsync();
 
-        var error = await Should.ThrowAsync<GrpcException>(() => plugin.Channel.CallAsync(EngineService.Log, new LogRequest()));
+        var error = await Should.ThrowAsync<RpcException>(() => plugin.Channel.CallAsync(EngineService.Log, new LogRequest()));
 
-        error.Code.ShouldBe(GrpcStatusCode.Unimplemented);
+        error.StatusCode.ShouldBe(StatusCode.Unimplemented);
     }
 
     [SkippableFact]
@@ -116,15 +117,15 @@ public sealed class ClientInteropTests
             Properties = new Struct { Fields = { ["length"] = Value.ForNumber(2) } },
         };
 
-        var late = await Should.ThrowAsync<GrpcException>(() =>
-            plugin.Channel.CallAsync(ResourceProviderService.Create, slow, deadline: TimeSpan.FromMilliseconds(300))
+        var late = await Should.ThrowAsync<RpcException>(() =>
+            plugin.Channel.CallAsync(ResourceProviderService.Create, slow, new CallOptions(deadline: DateTime.UtcNow.AddMilliseconds(300)))
         );
         using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
         await Should.ThrowAsync<OperationCanceledException>(() =>
-            plugin.Channel.CallAsync(ResourceProviderService.Create, slow, cancel: cancel.Token)
+            plugin.Channel.CallAsync(ResourceProviderService.Create, slow, new CallOptions(cancellationToken: cancel.Token))
         );
 
-        late.Code.ShouldBe(GrpcStatusCode.DeadlineExceeded);
+        late.StatusCode.ShouldBe(StatusCode.DeadlineExceeded);
         (await plugin.Channel.CallAsync(ResourceProviderService.GetPluginInfo, new Empty())).Version.ShouldNotBeEmpty();
     }
 

@@ -8,13 +8,13 @@ internal sealed class PluginProcess : IDisposable
 {
     private readonly Process process;
 
-    private PluginProcess(Process process, GrpcChannel channel)
+    private PluginProcess(Process process, PeerChannel channel)
     {
         this.process = process;
         Channel = channel;
     }
 
-    public GrpcChannel Channel { get; }
+    public PeerChannel Channel { get; }
 
     /// <param name="package">Such as <c>random</c>; the newest version of PULUMI_HOME is taken. Skips the test where there is none.</param>
     /// <param name="engineAddress">Where the plugin finds its engine.</param>
@@ -43,7 +43,7 @@ internal sealed class PluginProcess : IDisposable
         var process = Process.Start(start)!;
         process.BeginErrorReadLine();
         var port = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"{file} printed no port");
-        return new PluginProcess(process, new GrpcChannel($"127.0.0.1:{port.Trim()}"));
+        return new PluginProcess(process, new PeerChannel($"127.0.0.1:{port.Trim()}"));
     }
 
     public void Dispose()

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumirpc;
 
@@ -44,9 +45,12 @@ public sealed class ServerInteropTests : IDisposable
     public async Task An_error_of_our_server_is_what_the_user_of_the_real_engine_reads()
     {
         Tools.Require("pulumi");
-        await using var server = Provider([], _ =>
-            throw new GrpcException(GrpcStatusCode.NotFound, "there is no pet 'größer' at 100 %", new ErrorCause { Message = "cause" })
-        );
+        await using var server = Provider([], _ => throw new Google.Rpc.Status
+            {
+                Code = (int)StatusCode.NotFound,
+                Message = "there is no pet 'größer' at 100 %",
+                Details = { Any.Pack(new ErrorCause { Message = "cause" }) },
+            }.ToRpcException());
         await server.StartAsync();
 
         var outcome = Project(server).Run("pulumi", Import).ShouldFail();

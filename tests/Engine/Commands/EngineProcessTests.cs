@@ -46,6 +46,16 @@ public sealed class EngineProcessTests : IDisposable
     }
 
     [Fact]
+    public void A_preview_compares_with_one_thing()
+    {
+        var (code, _, error) = _workspace.Run("preview", "--against", "state.json", "--since", "HEAD");
+
+        code.ShouldBe(2);
+        error.ShouldContain("--against compares with an exported state, and --since with a commit");
+        error.ShouldContain("Leave one of the two out.");
+    }
+
+    [Fact]
     public void A_preview_against_an_exported_state_stops_before_an_effect_that_is_too_bad()
     {
         _workspace.ConfigMaps(("a", "1"));

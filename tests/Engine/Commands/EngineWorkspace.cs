@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Engine.Execution;
 using Engine.Tests.Workspace;
 
@@ -8,6 +9,9 @@ namespace Engine.Tests.Commands;
 internal sealed class EngineWorkspace : IDisposable
 {
     private const string Salt = "v1:jw0JAwkePPs=:v1:mBqo1HJbkjZxv87j:R+hrDWl7zUeJFU6XRxzC8uaiz/kQ1g==";
+
+    // What is piped is UTF-8, whatever a console of Windows shows.
+    private static readonly UTF8Encoding s_encoding = new(encoderShouldEmitUTF8Identifier: false);
     private readonly TemporaryProject _project = new();
 
     public EngineWorkspace()
@@ -72,6 +76,9 @@ internal sealed class EngineWorkspace : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            StandardInputEncoding = s_encoding,
+            StandardOutputEncoding = s_encoding,
+            StandardErrorEncoding = s_encoding,
         };
         info.ArgumentList.Add(typeof(ProgramBuild).Assembly.Location);
         foreach (var argument in arguments)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Engine.Execution;
 using Engine.Tests.Workspace;
 
@@ -23,7 +24,8 @@ public sealed class BuildFingerprintTests : IDisposable
         _project.Write("lib/Code.cs", "// 1");
         _project.Write("app/Program.cs", "// 1");
         _project.Write("Directory.Build.props", "<Project />");
-        _project.Write("app/obj/App.csproj.nuget.dgspec.json", "{\"projects\":{\"" + _main + "\":{},\"" + library + "\":{}}}");
+        var projects = new Dictionary<string, object> { [_main] = new(), [library] = new() };
+        _project.Write("app/obj/App.csproj.nuget.dgspec.json", JsonSerializer.Serialize(new { projects }));
         _output = _project.Write("app/bin/App.dll", "dll");
         new BuildRecord(BuildRecord.FingerprintOf(BuildInputs.Find(_main, _project.Directory)!), FileStamp.Of(_output)!.Value).Save(_main);
     }

@@ -1,3 +1,4 @@
+using Agreement;
 using Engine.Contract;
 using Engine.Providers.Kubernetes;
 using Engine.Schemas;

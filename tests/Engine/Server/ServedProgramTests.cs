@@ -6,6 +6,7 @@ using Engine.State;
 using Engine.Tests.Planning.Fakes;
 using Engine.Values;
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumirpc;
 
@@ -85,11 +86,11 @@ public sealed class ServedProgramTests
     public async Task A_failed_step_ends_waiting_calls_as_unavailable()
     {
         _world.Cloud.Failing["a"] = "refused";
-        GrpcException? thrown = null;
+        RpcException? thrown = null;
         var result = await RunAsync(async monitor =>
         {
             await RegisterStackAsync(monitor);
-            thrown = await Should.ThrowAsync<GrpcException>(() => monitor.CallAsync(ResourceMonitorService.RegisterResource, Thing("a")));
+            thrown = await Should.ThrowAsync<RpcException>(() => monitor.CallAsync(ResourceMonitorService.RegisterResource, Thing("a")));
             await monitor.CallAsync(
                 EngineService.Log,
                 new LogRequest { Severity = LogSeverity.Error, Message = "unhandled: " + thrown.Message }
@@ -97,7 +98,7 @@ public sealed class ServedProgramTests
             return ProgramExit.AlreadyReported;
         });
         result.Succeeded.ShouldBeFalse();
-        thrown!.Code.ShouldBe(GrpcStatusCode.Unavailable);
+        thrown!.StatusCode.ShouldBe(StatusCode.Unavailable);
         _world.Errors.ShouldBe(["refused"]);
     }
 
@@ -150,7 +151,7 @@ public sealed class ServedProgramTests
             found.Return.Fields["id"].StringValue.ShouldBe("a");
             found.Return.Fields["state"].StructValue.Fields["value"].StringValue.ShouldBe("1");
             ask.Args.Fields["urn"] = Value.ForString("urn:pulumi:dev::proj::test:index:Thing::other");
-            (await Should.ThrowAsync<GrpcException>(() => monitor.CallAsync(ResourceMonitorService.Invoke, ask))).Message.ShouldContain(
+            (await Should.ThrowAsync<RpcException>(() => monitor.CallAsync(ResourceMonitorService.Invoke, ask))).Message.ShouldContain(
                 "other"
             );
             return 0;
@@ -166,7 +167,7 @@ public sealed class ServedProgramTests
                 EngineService.RequirePulumiVersion,
                 new RequirePulumiVersionRequest { PulumiVersionRange = ">=3.100.0 <4.0.0" }
             );
-            var thrown = await Should.ThrowAsync<GrpcException>(() =>
+            var thrown = await Should.ThrowAsync<RpcException>(() =>
                 monitor.CallAsync(EngineService.RequirePulumiVersion, new RequirePulumiVersionRequest { PulumiVersionRange = ">=99.0.0" })
             );
             thrown.Message.ShouldContain(">=99.0.0");
@@ -205,10 +206,10 @@ public sealed class ServedProgramTests
         StateRules.Violations(_world.State).ShouldBeEmpty();
     }
 
-    private Task<UpdateResult> RunAsync(Func<GrpcChannel, Task<int>> program, Func<UpdateOptions, UpdateOptions>? change = null) =>
+    private Task<UpdateResult> RunAsync(Func<PeerChannel, Task<int>> program, Func<UpdateOptions, UpdateOptions>? change = null) =>
         _world.RunAsync(new ServedProgram(new WireProgram(program)), change ?? (o => o));
 
-    private static Task<RegisterResourceResponse> RegisterStackAsync(GrpcChannel monitor, params Callback[] transforms) =>
+    private static Task<RegisterResourceResponse> RegisterStackAsync(PeerChannel monitor, params Callback[] transforms) =>
         monitor.CallAsync(
             ResourceMonitorService.RegisterResource,
             new RegisterResourceRequest
@@ -240,11 +241,11 @@ public sealed class ServedProgramTests
             },
         };
 
-    private sealed class WireProgram(Func<GrpcChannel, Task<int>> body) : IProgram
+    private sealed class WireProgram(Func<PeerChannel, Task<int>> body) : IProgram
     {
         public async Task<ProgramExit> RunAsync(ProgramStart start, CancellationToken cancellation)
         {
-            using var channel = new GrpcChannel(start.MonitorAddress);
+            using var channel = new PeerChannel(start.MonitorAddress);
             return new ProgramExit(await body(channel));
         }
     }

@@ -10,9 +10,14 @@ internal sealed class GitWorkspace : IDisposable
     {
         Engine.Write(".gitignore", ".pulumi/\n/rendered/\nbin/\nobj/\n");
         Git("init", "--quiet", "--initial-branch=main");
+        // Git for Windows is set up to change line endings.
+        Git("config", "core.autocrlf", "false");
     }
 
     public EngineWorkspace Engine { get; } = new();
+
+    /// <summary>The repository as a clone names its origin; on Windows too: <c>file:///C:/…</c>.</summary>
+    public string Url => new Uri(Engine.Root).AbsoluteUri;
 
     public void Commit()
     {

@@ -188,7 +188,7 @@ public sealed class SinceTests : IDisposable
     {
         Fails("preview", "-s", "prod", "--since", "nope").ShouldContain("--since 'nope': there is no such commit in this clone");
         Fails("preview", "-s", "prod", "--since", "--all").ShouldContain("there is no such commit");
-        _git.Git("remote", "add", "origin", "file://" + Engine.Root);
+        _git.Git("remote", "add", "origin", _git.Url);
         Fails("preview", "-s", "prod", "--since", "origin/main").ShouldContain("git fetch origin main:refs/remotes/origin/main");
     }
 
@@ -198,7 +198,7 @@ public sealed class SinceTests : IDisposable
         _git.Git("branch", "release");
         _git.Commit();
         var clone = Path.Combine(Engine.Root, "clone");
-        _git.Git("clone", "--quiet", "--depth=1", "--single-branch", "file://" + Engine.Root, clone);
+        _git.Git("clone", "--quiet", "--depth=1", "--single-branch", _git.Url, clone);
 
         var missing = Fails("preview", "-C", clone, "-s", "prod", "--since", "origin/release");
         missing.ShouldContain("there is no such commit in this clone, which is shallow");
@@ -212,7 +212,7 @@ public sealed class SinceTests : IDisposable
     [Fact]
     public void Outside_of_a_repository_and_together_with_refresh_it_is_refused()
     {
-        Directory.Delete(Path.Combine(Engine.Root, ".git"), recursive: true);
+        Directory.Move(Path.Combine(Engine.Root, ".git"), Path.Combine(Engine.Root, "no-repository"));
         Fails("preview", "-s", "prod", "--since", "main").ShouldContain("is in no git repository that can be read");
         Engine.Run("preview", "-s", "prod", "--since", "main", "--refresh").Error.ShouldContain("Leave one of the two out.");
     }

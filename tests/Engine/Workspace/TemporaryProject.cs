@@ -15,7 +15,7 @@ internal sealed class TemporaryProject : IDisposable
 
     public string Write(string path, string text)
     {
-        var full = Path.Combine(Directory, path);
+        var full = Path.GetFullPath(path, Directory);
         System.IO.Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllText(full, text);
         return full;
@@ -23,5 +23,17 @@ internal sealed class TemporaryProject : IDisposable
 
     public Project Load() => Project.Find(Directory);
 
-    public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);
+    public void Dispose()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // git writes its objects read-only, and Windows does not delete such files.
+            foreach (var file in new DirectoryInfo(Directory).EnumerateFiles("*", SearchOption.AllDirectories))
+            {
+                file.IsReadOnly = false;
+            }
+        }
+
+        System.IO.Directory.Delete(Directory, recursive: true);
+    }
 }

@@ -14,7 +14,7 @@ public sealed class PlanSummaryTests
             "local"
         );
 
-        var lines = PlanSummary.Of(report).ToList();
+        var lines = PlanSummary.Of(report).Select(note => $"{note.Title}: {note.Text}").ToList();
 
         var capacity = lines
             .Where(line => line.StartsWith("Capacity: workshop at peak: ", StringComparison.Ordinal))

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Pulumi;
-using Pulumi.Testing;
 using Pulumi.Utilities;
 
 namespace Infra.Tests.Stacks;
@@ -11,8 +10,6 @@ namespace Infra.Tests.Stacks;
 /// </summary>
 internal sealed class DependencyGraph
 {
-    private static readonly AsyncLocal<(DependencyGraph Graph, Action Program)> s_current = new();
-
     private readonly ConcurrentDictionary<Resource, ResourceOptions> _options = new();
     private readonly Dictionary<Resource, HashSet<Resource>> _after = [];
 
@@ -24,17 +21,11 @@ internal sealed class DependencyGraph
     {
         var graph = new DependencyGraph();
         var mocks = new RecordingMocks();
-        s_current.Value = (graph, () => Environments.Declare(StackSettings.Read(StackFileSource.Document(stack, settings)), preview: true));
-        await Deployment.TestAsync<ObservedStack>(
-            mocks,
-            new TestOptions
-            {
-                ProjectName = "infra",
-                StackName = stack,
-                IsPreview = false,
-                RootDirectory = Repository.Root,
-            }
-        );
+        await ObservedStack.RunAsync(stack, settings, mocks, registration =>
+        {
+            graph._options[registration.Resource] = registration.Options;
+            return null;
+        });
         await graph.CompleteAsync(mocks);
         return graph;
     }
@@ -88,16 +79,4 @@ internal sealed class DependencyGraph
 
     private static IEnumerable<Resource> WithAllIn(Resource resource, ILookup<Resource, Resource> children) =>
         children[resource].SelectMany(child => WithAllIn(child, children)).Prepend(resource);
-
-    private sealed class ObservedStack : Stack
-    {
-        public ObservedStack()
-            : base(new StackOptions { ResourceTransformations = { Observe } }) => s_current.Value.Program();
-
-        private static ResourceTransformationResult? Observe(ResourceTransformationArgs args)
-        {
-            s_current.Value.Graph._options[args.Resource] = args.Options;
-            return null;
-        }
-    }
 }

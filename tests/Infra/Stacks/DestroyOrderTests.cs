@@ -5,9 +5,6 @@ namespace Infra.Tests.Stacks;
 /// <summary>Destroy goes against the order in which things were made: workloads, what they stand on, the cluster, the network.</summary>
 public sealed class DestroyOrderTests
 {
-    private const string Auto = "compute: { mode: auto, capacity: [onDemand], maxCpus: 400 }";
-    private const string Groups = "compute: { mode: nodeGroups, groups: { general: { instanceTypes: [m7i.large], min: 3, max: 9 } } }";
-
     // What must be there before a node is of use, an object can be made, or a load balancer be taken down, by the start of its type.
     private static readonly string[] s_below =
     [
@@ -26,14 +23,14 @@ public sealed class DestroyOrderTests
     ];
 
     [Theory]
-    [InlineData(Auto, "karpenter.sh/v1:NodePool", "core/v1:ConfigMap platform-prod-network-policies", "networking.k8s.io/v1:IngressClass")]
-    [InlineData(Groups, "aws:eks/nodeGroup:", "helm.sh/v3:Release platform-prod-load-balancers")]
+    [InlineData(false, "karpenter.sh/v1:NodePool", "core/v1:ConfigMap platform-prod-network-policies", "networking.k8s.io/v1:IngressClass")]
+    [InlineData(true, "aws:eks/nodeGroup:", "helm.sh/v3:Release platform-prod-load-balancers")]
     public async Task Workloads_go_before_controllers_and_nodes_these_before_the_cluster_and_that_before_the_network(
-        string compute,
+        bool nodeGroups,
         params string[] controllers
     )
     {
-        var graph = await DependencyGraph.OfAsync("prod", StackText.Of("prod").Replace(Auto, compute, StringComparison.Ordinal));
+        var graph = await DependencyGraph.OfAsync("prod", nodeGroups ? StackText.Of("prod").WithNodeGroups() : StackText.Of("prod"));
         var objects = graph
             .Resources.Where(resource => resource.GetResourceType().StartsWith("kubernetes:", StringComparison.Ordinal))
             .ToList();
@@ -49,7 +46,7 @@ public sealed class DestroyOrderTests
     [Fact]
     public async Task Nodes_come_after_their_network_plugin_and_before_what_runs_on_them()
     {
-        var graph = await DependencyGraph.OfAsync("prod", StackText.Of("prod").Replace(Auto, Groups, StringComparison.Ordinal));
+        var graph = await DependencyGraph.OfAsync("prod", StackText.Of("prod").WithNodeGroups());
         Require(
             graph,
             All("aws:eks/nodeGroup:"),

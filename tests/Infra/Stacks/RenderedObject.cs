@@ -1,12 +1,8 @@
-using YamlDotNet.Serialization;
-
 namespace Infra.Tests.Stacks;
 
 /// <summary>A Kubernetes object of a stack.</summary>
 internal sealed class RenderedObject(IDictionary<string, object?> content)
 {
-    private static readonly ISerializer s_yaml = new SerializerBuilder().WithQuotingNecessaryStrings().WithIndentedSequences().Build();
-
     public IDictionary<string, object?> Content { get; } = Readable(content);
 
     public string Kind => (string)Content["kind"]!;
@@ -31,7 +27,7 @@ internal sealed class RenderedObject(IDictionary<string, object?> content)
                     _ => null,
                 });
 
-    public string ToYaml() => s_yaml.Serialize(Content).ReplaceLineEndings("\n");
+    public string ToYaml() => GoldenYaml.Write(Content);
 
     // Without the values of Secrets: some are other ones in every run.
     private static IDictionary<string, object?> Readable(IDictionary<string, object?> content) =>

@@ -1,5 +1,3 @@
-using System.Collections;
-using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Testing;
 using Pulumi.Utilities;
@@ -20,8 +18,10 @@ internal sealed class StackRun
             select $"{calls.Key} -> {callee}",
         ];
         Objects = mocks
-            .Resources.Where(resource => resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal))
-            .Select(resource => new RenderedObject((IDictionary<string, object?>)Plain(resource.Inputs)!))
+            .Resources.Where(resource =>
+                resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal) && resource.Inputs.ContainsKey("kind")
+            )
+            .Select(resource => new RenderedObject((IDictionary<string, object?>)GoldenYaml.Plain(resource.Inputs)!))
             .OrderBy(rendered => rendered.Path, StringComparer.Ordinal)
             .ToList();
     }
@@ -66,18 +66,4 @@ internal sealed class StackRun
 
     public RenderedObject Find(string kind, string space, string name) =>
         Objects.Single(rendered => rendered.Kind == kind && rendered.Namespace == space && rendered.Name == name);
-
-    private static object? Plain(object? value) =>
-        value switch
-        {
-            string text => text,
-            IDictionary<string, object> map => new SortedDictionary<string, object?>(
-                map.ToDictionary(entry => entry.Key, entry => Plain(entry.Value)),
-                StringComparer.Ordinal
-            ),
-            ImmutableArray<object> list => list.Select(Plain).ToList(),
-            IEnumerable list => list.Cast<object?>().Select(Plain).ToList(),
-            double number when double.IsInteger(number) => (long)number,
-            _ => value,
-        };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Pulumi;
 using Pulumi.Protocol;
 using Pulumi.Serialization;
@@ -13,7 +14,7 @@ public sealed class CallbackTests
     private static async Task<T> InvokeAsync<T>(Callback callback, IMessage request)
         where T : IMessage<T>, new()
     {
-        using var channel = new GrpcChannel(callback.Target);
+        using var channel = new PeerChannel(callback.Target);
         var response = await channel.CallAsync(
             CallbacksService.Invoke,
             new CallbackInvokeRequest { Token = callback.Token, Request = request.ToByteString() }
@@ -137,11 +138,11 @@ public sealed class CallbackTests
     public async Task An_unknown_token_is_refused()
     {
         await using var engine = new FakeEngine();
-        GrpcException? error = null;
+        RpcException? error = null;
         engine.BeforeShutdown = async _ =>
         {
             var callback = engine.Registered("thing").Transforms.Single();
-            error = await Should.ThrowAsync<GrpcException>(() =>
+            error = await Should.ThrowAsync<RpcException>(() =>
                 InvokeAsync<TransformResponse>(new() { Target = callback.Target, Token = "other" }, new TransformRequest())
             );
         };
@@ -154,7 +155,7 @@ public sealed class CallbackTests
             )
         );
 
-        error!.Code.ShouldBe(GrpcStatusCode.InvalidArgument);
+        error!.StatusCode.ShouldBe(StatusCode.InvalidArgument);
     }
 
     [Theory]

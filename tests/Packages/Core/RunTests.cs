@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Pulumi;
 using Pulumi.Protocol;
 
@@ -152,7 +153,8 @@ public sealed class RunTests
     public async Task A_refusal_of_the_engine_is_reported_with_the_resource()
     {
         await using var engine = new FakeEngine();
-        engine.Answer = request => request.Name == "bad" ? throw new GrpcException(GrpcStatusCode.InvalidArgument, "not like this") : null;
+        engine.Answer = request =>
+            request.Name == "bad" ? throw new RpcException(new Status(StatusCode.InvalidArgument, "not like this")) : null;
 
         (await engine.RunAsync(() => new Thing("bad", new() { Size = 1 }))).ShouldBe(32);
 
@@ -164,7 +166,7 @@ public sealed class RunTests
     {
         await using var engine = new FakeEngine();
         engine.Answer = request =>
-            request.Name == "bad" ? throw new GrpcException(GrpcStatusCode.Unavailable, "the monitor shut down") : null;
+            request.Name == "bad" ? throw new RpcException(new Status(StatusCode.Unavailable, "the monitor shut down")) : null;
 
         (await engine.RunAsync(() => new Thing("bad", new() { Size = 1 }))).ShouldBe(32);
 

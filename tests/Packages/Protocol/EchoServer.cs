@@ -12,10 +12,10 @@ internal sealed class EchoServer : IAsyncDisposable
     private EchoServer(GrpcServer server)
     {
         this.server = server;
-        Channel = new GrpcChannel(server.Address);
+        Channel = new PeerChannel(server.Address);
     }
 
-    public GrpcChannel Channel { get; }
+    public PeerChannel Channel { get; }
 
     public string Address => server.Address;
 

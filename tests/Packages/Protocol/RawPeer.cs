@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Grpc.Core;
 using Pulumi.Protocol;
 
 namespace Packages.Tests.Protocol;
@@ -45,7 +46,7 @@ internal sealed class RawPeer(string address) : IDisposable
 /// <summary>Headers and trailers in one, and the body as it came.</summary>
 internal sealed record RawAnswer(HttpStatusCode Http, byte[] Body, IReadOnlyDictionary<string, string> Fields)
 {
-    public void ShouldHaveStatus(GrpcStatusCode code)
+    public void ShouldHaveStatus(StatusCode code)
     {
         Http.ShouldBe(HttpStatusCode.OK);
         Fields["grpc-status"].ShouldBe(((int)code).ToString(CultureInfo.InvariantCulture));

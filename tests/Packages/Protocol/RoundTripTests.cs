@@ -99,5 +99,5 @@ public sealed class RoundTripTests
     [InlineData("127.0.0.1:80/path")]
     [InlineData("")]
     public void An_address_is_host_and_port(string address) =>
-        Should.Throw<ArgumentException>(() => new GrpcChannel(address)).Message.ShouldContain("Expected host:port");
+        Should.Throw<ArgumentException>(() => new PeerChannel(address)).Message.ShouldContain("Expected host:port");
 }

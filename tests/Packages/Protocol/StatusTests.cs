@@ -1,3 +1,5 @@
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumirpc;
 
@@ -8,25 +10,29 @@ public sealed class StatusTests
     [Fact]
     public async Task An_error_keeps_its_code_message_and_details()
     {
-        var thrown = new GrpcException(
-            GrpcStatusCode.FailedPrecondition,
-            "größer als 100 %\nsecond line",
-            new ErrorResourceInitFailed { Id = "ns/web", Reasons = { "not ready", "timed out" } },
-            new ErrorCause { Message = "cause" }
-        );
+        var thrown = new Google.Rpc.Status
+        {
+            Code = (int)StatusCode.FailedPrecondition,
+            Message = "größer als 100 %\nsecond line",
+            Details =
+            {
+                Any.Pack(new ErrorResourceInitFailed { Id = "ns/web", Reasons = { "not ready", "timed out" } }),
+                Any.Pack(new ErrorCause { Message = "cause" }),
+            },
+        };
         await using var echo = await EchoServer.StartAsync(s =>
-            s.Handle<ReadResourceRequest, ReadResourceResponse>(ResourceMonitorService.ReadResource, (_, _) => throw thrown)
+            s.Handle<ReadResourceRequest, ReadResourceResponse>(ResourceMonitorService.ReadResource, (_, _) =>
+                throw thrown.ToRpcException()
+            )
         );
 
-        var error = await Should.ThrowAsync<GrpcException>(() =>
+        var error = await Should.ThrowAsync<RpcException>(() =>
             echo.Channel.CallAsync(ResourceMonitorService.ReadResource, new ReadResourceRequest())
         );
 
-        error.Code.ShouldBe(GrpcStatusCode.FailedPrecondition);
+        error.StatusCode.ShouldBe(StatusCode.FailedPrecondition);
         error.Message.ShouldBe(thrown.Message);
-        error.Detail<ErrorResourceInitFailed>()!.Reasons.ShouldBe(["not ready", "timed out"]);
-        error.Detail<ErrorCause>()!.Message.ShouldBe("cause");
-        error.Detail<ConfigureErrorMissingKeys>().ShouldBeNull();
+        error.GetRpcStatus().ShouldBe(thrown);
     }
 
     [Fact]
@@ -35,15 +41,19 @@ public sealed class StatusTests
         var reason = new string('r', 200_000);
         await using var echo = await EchoServer.StartAsync(s =>
             s.Handle<ReadResourceRequest, ReadResourceResponse>(ResourceMonitorService.ReadResource, (_, _) =>
-                throw new GrpcException(GrpcStatusCode.Aborted, "big", new ErrorResourceInitFailed { Reasons = { reason } })
+                throw new Google.Rpc.Status
+                {
+                    Code = (int)StatusCode.Aborted,
+                    Details = { Any.Pack(new ErrorResourceInitFailed { Reasons = { reason } }) },
+                }.ToRpcException()
             )
         );
 
-        var error = await Should.ThrowAsync<GrpcException>(() =>
+        var error = await Should.ThrowAsync<RpcException>(() =>
             echo.Channel.CallAsync(ResourceMonitorService.ReadResource, new ReadResourceRequest())
         );
 
-        error.Detail<ErrorResourceInitFailed>()!.Reasons.Single().ShouldBe(reason);
+        error.GetRpcStatus()!.GetDetail<ErrorResourceInitFailed>()!.Reasons.ShouldBe([reason]);
     }
 
     [Fact]
@@ -57,11 +67,11 @@ public sealed class StatusTests
             })
         );
 
-        var error = await Should.ThrowAsync<GrpcException>(() =>
+        var error = await Should.ThrowAsync<RpcException>(() =>
             echo.Channel.CallAsync(ResourceMonitorService.ReadResource, new ReadResourceRequest())
         );
 
-        error.Code.ShouldBe(GrpcStatusCode.Unknown);
+        error.StatusCode.ShouldBe(StatusCode.Unknown);
         error.Message.ShouldBe("seven is no colour");
     }
 
@@ -70,9 +80,9 @@ public sealed class StatusTests
     {
         await using var echo = await EchoServer.StartAsync();
 
-        var error = await Should.ThrowAsync<GrpcException>(() => echo.Channel.CallAsync(EngineService.Log, new LogRequest()));
+        var error = await Should.ThrowAsync<RpcException>(() => echo.Channel.CallAsync(EngineService.Log, new LogRequest()));
 
-        error.Code.ShouldBe(GrpcStatusCode.Unimplemented);
+        error.StatusCode.ShouldBe(StatusCode.Unimplemented);
         error.Message.ShouldContain("/pulumirpc.Engine/Log");
     }
 
@@ -80,13 +90,19 @@ public sealed class StatusTests
     public async Task A_message_over_the_limit_is_refused_before_it_is_sent()
     {
         var bytes = Google.Protobuf.UnsafeByteOperations.UnsafeWrap(new byte[400 * 1024 * 1024]);
-        using var channel = new GrpcChannel("127.0.0.1:1");
+        var arrived = false;
+        await using var echo = await EchoServer.StartAsync(s => s.Handle(CallbacksService.Invoke, (_, _) =>
+            {
+                arrived = true;
+                return Task.FromResult(new CallbackInvokeResponse());
+            }));
 
-        var error = await Should.ThrowAsync<GrpcException>(() =>
-            channel.CallAsync(CallbacksService.Invoke, new CallbackInvokeRequest { Request = bytes })
+        var error = await Should.ThrowAsync<RpcException>(() =>
+            echo.Channel.CallAsync(CallbacksService.Invoke, new CallbackInvokeRequest { Request = bytes })
         );
 
-        error.Code.ShouldBe(GrpcStatusCode.ResourceExhausted);
+        error.StatusCode.ShouldBe(StatusCode.ResourceExhausted);
+        arrived.ShouldBeFalse();
     }
 
     [Fact]
@@ -97,11 +113,11 @@ public sealed class StatusTests
         {
             address = gone.Address;
         }
-        using var channel = new GrpcChannel(address);
+        using var channel = new PeerChannel(address);
 
-        var error = await Should.ThrowAsync<GrpcException>(() => channel.CallAsync(EngineService.Log, new LogRequest()));
+        var error = await Should.ThrowAsync<RpcException>(() => channel.CallAsync(EngineService.Log, new LogRequest()));
 
-        error.Code.ShouldBe(GrpcStatusCode.Unavailable);
+        error.StatusCode.ShouldBe(StatusCode.Unavailable);
         error.Message.ShouldContain(address);
     }
 
@@ -113,12 +129,6 @@ public sealed class StatusTests
     public void Messages_are_percent_encoded(string message, string encoded)
     {
         StatusMetadata.Encode(message).ShouldBe(encoded);
-        StatusMetadata.Decode(encoded).ShouldBe(message);
+        Uri.UnescapeDataString(encoded).ShouldBe(message);
     }
-
-    [Theory]
-    [InlineData("50%", "50%")]
-    [InlineData("%zz%", "%zz%")]
-    [InlineData("%41%", "A%")]
-    public void A_badly_encoded_message_stays_readable(string encoded, string message) => StatusMetadata.Decode(encoded).ShouldBe(message);
 }

@@ -14,8 +14,8 @@ var secrets = JsonNode
     .Select(k => (string)k!)
     .ToHashSet();
 var (project, stack) = (Environment.GetEnvironmentVariable("PULUMI_PROJECT")!, Environment.GetEnvironmentVariable("PULUMI_STACK")!);
-using var monitor = new GrpcChannel(Environment.GetEnvironmentVariable("PULUMI_MONITOR")!);
-using var engine = new GrpcChannel(Environment.GetEnvironmentVariable("PULUMI_ENGINE")!);
+using var monitor = new PeerChannel(Environment.GetEnvironmentVariable("PULUMI_MONITOR")!);
+using var engine = new PeerChannel(Environment.GetEnvironmentVariable("PULUMI_ENGINE")!);
 
 var root = await monitor.CallAsync(
     ResourceMonitorService.RegisterResource,

@@ -67,6 +67,36 @@ internal sealed partial class ApiClient : IDisposable
             : Refusal(answer.StatusCode, JsonValues.ReadMap(json.RootElement, null));
     }
 
+    /// <summary>Reads a stream of events until the server ends it.</summary>
+    /// <param name="path">Path and query of a watch.</param>
+    /// <param name="told">Called for each event.</param>
+    /// <param name="cancellation">Ends the watch.</param>
+    /// <exception cref="ApiException">The server does not let it be watched.</exception>
+    /// <exception cref="ClusterUnreachedException">The connection broke.</exception>
+    public async Task WatchAsync(string path, Action told, CancellationToken cancellation)
+    {
+        try
+        {
+            using var message = new HttpRequestMessage(HttpMethod.Get, path);
+            message.Headers.Accept.ParseAdd(ApiRequest.Json);
+            using var answer = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            if (!answer.IsSuccessStatusCode)
+            {
+                throw new ApiException(answer.StatusCode, "", $"HTTP {(int)answer.StatusCode}", []);
+            }
+
+            using var events = new StreamReader(await answer.Content.ReadAsStreamAsync(cancellation));
+            while (await events.ReadLineAsync(cancellation) is not null)
+            {
+                told();
+            }
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            throw new ClusterUnreachedException($"the connection to the API server broke: {e.Message}", e);
+        }
+    }
+
     public void Dispose() => _http.Dispose();
 
     private static ResiliencePipeline<HttpResponseMessage> Retrying(TimeSpan firstPause, PredicateBuilder<HttpResponseMessage> when) =>

@@ -50,6 +50,20 @@ internal sealed class ApiObjects(ApiClient api)
         }
     }
 
+    /// <summary>Tells each change of an object until the server ends the watch.</summary>
+    /// <param name="identity">The object.</param>
+    /// <param name="version">Its resourceVersion after which changes are told; null to be told what it is now, too.</param>
+    /// <param name="told">Called for each change.</param>
+    /// <param name="cancellation">Ends the watch.</param>
+    /// <exception cref="ApiException">The server does not let it be watched.</exception>
+    public async Task WatchAsync(ObjectIdentity identity, string? version, Action told, CancellationToken cancellation)
+    {
+        var kind = await RequireAsync(identity.Kind, cancellation);
+        var one = Uri.EscapeDataString($"metadata.name={identity.Name}");
+        var from = version is null ? "" : $"&resourceVersion={Uri.EscapeDataString(version)}";
+        await api.WatchAsync($"{kind.PathOf(identity.Namespace, null)}?watch=true&fieldSelector={one}{from}", told, cancellation);
+    }
+
     /// <exception cref="ApiException">Refused; also when there is such an object.</exception>
     public async Task<PropertyMap> CreateAsync(
         ObjectIdentity identity,
@@ -111,30 +125,34 @@ internal sealed class ApiObjects(ApiClient api)
     /// <param name="identity">The object.</param>
     /// <param name="propagation"><c>Foreground</c>, <c>Background</c> or <c>Orphan</c>.</param>
     /// <param name="cancellation">Ends the wait for the answer.</param>
-    /// <returns>False when there is no such object any more.</returns>
-    public async Task<bool> DeleteAsync(ObjectIdentity identity, string propagation, CancellationToken cancellation)
+    /// <returns>Whether there was such an object, and whether it may still be there.</returns>
+    public async Task<Deletion> DeleteAsync(ObjectIdentity identity, string propagation, CancellationToken cancellation)
     {
         if (await Kinds.FindAsync(identity.Kind, cancellation) is not { } kind)
         {
-            return false;
+            return Deletion.NotThere;
         }
 
         try
         {
-            await api.SendAsync(
+            var answer = await api.SendAsync(
                 new ApiRequest(HttpMethod.Delete, kind.PathOf(identity.Namespace, identity.Name))
                 {
                     Body = PropertyMap.Of(("apiVersion", "v1"), ("kind", "DeleteOptions"), ("propagationPolicy", propagation)),
                 },
                 cancellation
             );
-            return true;
+            return IsGone(answer) ? Deletion.Done : Deletion.Begun;
         }
         catch (ApiException e) when (e.IsNotFound)
         {
-            return false;
+            return Deletion.NotThere;
         }
     }
+
+    // What waits for something is answered with the object itself; what is gone, for most kinds, with its uid alone.
+    private static bool IsGone(PropertyMap answer) =>
+        answer.Text("kind") == "Status" && answer.Text("status") == "Success" && answer.Map("details").ContainsKey("uid");
 
     private async Task<ApiKind> RequireAsync(ObjectKind kind, CancellationToken cancellation) =>
         await Kinds.FindAsync(kind, cancellation)

@@ -19,6 +19,7 @@ internal sealed class ApiServerTarget(
 ) : IObjectTarget
 {
     private readonly ConcurrentDictionary<string, Urn> _owners = new(StringComparer.Ordinal);
+    private readonly PlannedSpaces _spaces = new();
     private readonly CancellationTokenSource _cancel = new();
     private int _saidUnreached;
 
@@ -52,7 +53,11 @@ internal sealed class ApiServerTarget(
 
         try
         {
-            await new ObjectWriter(objects, settings, host).DryRunAsync(write, cancellation);
+            // Into a namespace that is still to be made the server could only answer, late, that there is none.
+            if (await _spaces.IsThereAsync(objects, write.Identity.Namespace, cancellation))
+            {
+                await new ObjectWriter(objects, settings, host).DryRunAsync(write, cancellation);
+            }
         }
         catch (ClusterUnreachedException e)
         {

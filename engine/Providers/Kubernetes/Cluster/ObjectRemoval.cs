@@ -8,8 +8,6 @@ namespace Engine.Providers.Kubernetes.Cluster;
 /// <summary>Deletes objects of a cluster, and waits until they are gone.</summary>
 internal sealed class ObjectRemoval(ApiObjects objects, IProviderHost host, ReadinessWait wait)
 {
-    private const string PropagationAnnotation = "pulumi.com/deletionPropagationPolicy";
-
     private static readonly HashSet<string> SkippingKinds =
     [
         "Namespace",
@@ -29,17 +27,13 @@ internal sealed class ObjectRemoval(ApiObjects objects, IProviderHost host, Read
             return await GiveUpFieldsAsync(delete, cancellation);
         }
 
-        if (!await objects.DeleteAsync(delete.Identity, Propagation(delete.Known), cancellation))
-        {
-            return false;
-        }
-
-        if (!(WaitAnnotations.SkipsWait(delete.Known) && SkippingKinds.Contains(delete.Identity.Kind.Kind)))
+        var deletion = await objects.DeleteAsync(delete.Identity, Propagation.Of(delete.Identity.Kind, delete.Known), cancellation);
+        if (deletion == Deletion.Begun && !(WaitAnnotations.SkipsWait(delete.Known) && SkippingKinds.Contains(delete.Identity.Kind.Kind)))
         {
             await wait.UntilGoneAsync(objects, delete, cancel, cancellation);
         }
 
-        return true;
+        return deletion != Deletion.NotThere;
     }
 
     // A manifest without fields gives up all that were applied before.
@@ -64,12 +58,4 @@ internal sealed class ObjectRemoval(ApiObjects objects, IProviderHost host, Read
         );
         return true;
     }
-
-    private static string Propagation(PropertyMap known) =>
-        known.Map("metadata").Map("annotations").Text(PropagationAnnotation)?.ToLowerInvariant() switch
-        {
-            "background" => "Background",
-            "orphan" => "Orphan",
-            _ => "Foreground",
-        };
 }

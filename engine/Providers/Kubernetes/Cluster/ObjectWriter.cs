@@ -43,7 +43,12 @@ internal sealed class ObjectWriter(ApiObjects objects, ProviderSettings settings
 
     public async Task<PropertyMap> UpdateAsync(ObjectWrite write, CancellationToken cancellation) =>
         await Explained(write, () =>
-            Patient.ExecuteAsync(async token => await ApplyAsync(write, isDryRun: false, token), cancellation).AsTask()
+            Patient
+                .ExecuteAsync(
+                    async token => await ApplyAsync(write, await objects.FindAsync(write.Identity, token), isDryRun: false, token),
+                    cancellation
+                )
+                .AsTask()
         );
 
     /// <summary>Lets the server check the object as it is to be. What is not there yet (the namespace, the kind) is no fault: it may come
@@ -53,9 +58,10 @@ internal sealed class ObjectWriter(ApiObjects objects, ProviderSettings settings
         try
         {
             // An object that is to be created and is there already may be about to be replaced: what it is now says nothing.
-            if (write.Former is not null || await objects.FindAsync(write.Identity, cancellation) is null)
+            var live = await objects.FindAsync(write.Identity, cancellation);
+            if (write.Former is not null || live is null)
             {
-                await ApplyAsync(write, isDryRun: true, cancellation);
+                await ApplyAsync(write, live, isDryRun: true, cancellation);
             }
         }
         catch (ApiException e) when (e.IsNotFound || e.Status == HttpStatusCode.Forbidden || IsNotYet(e))
@@ -68,9 +74,8 @@ internal sealed class ObjectWriter(ApiObjects objects, ProviderSettings settings
         }
     }
 
-    private async Task<PropertyMap> ApplyAsync(ObjectWrite write, bool isDryRun, CancellationToken cancellation)
+    private async Task<PropertyMap> ApplyAsync(ObjectWrite write, PropertyMap? live, bool isDryRun, CancellationToken cancellation)
     {
-        var live = await objects.FindAsync(write.Identity, cancellation);
         var mode = Mode(write) with { IsDryRun = isDryRun };
         if (live is not null && !isDryRun && !write.IsPatch && FieldOwnership.Takeover(live, write.FieldManager) is { } takeover)
         {

@@ -47,6 +47,7 @@ internal sealed class ReadinessWait(IProviderHost host, WaitPace pace)
         {
             var begun = Stopwatch.GetTimestamp();
             var hadStalled = state.MayRecover;
+            await using var watch = ObjectWatch.Begin(objects, write.Identity, live, pace.Longest);
             for (var pause = pace.First; !state.IsReady; pause = pace.After(pause))
             {
                 host.Progress(state.Progress, write.Urn);
@@ -61,7 +62,7 @@ internal sealed class ReadinessWait(IProviderHost host, WaitPace pace)
                     return $"{state.Progress} after {Text(limit)}";
                 }
 
-                if (!await PauseAsync(pause, cancel, cancellation))
+                if (!await PauseAsync(watch, pause, cancel, cancellation))
                 {
                     return $"{state.Progress} when the wait was cancelled";
                 }
@@ -115,11 +116,12 @@ internal sealed class ReadinessWait(IProviderHost host, WaitPace pace)
         {
             var begun = Stopwatch.GetTimestamp();
             var uid = left.Map("metadata").Text("uid");
+            await using var watch = ObjectWatch.Begin(objects, delete.Identity, left, pace.Longest);
             for (var pause = pace.First; left is not null && left.Map("metadata").Text("uid") == uid; pause = pace.After(pause))
             {
                 host.Progress($"deleted, not gone yet{Remains(left)}", delete.Urn);
                 var late = Stopwatch.GetElapsedTime(begun) >= limit;
-                if (late || !await PauseAsync(pause, cancel, cancellation))
+                if (late || !await PauseAsync(watch, pause, cancel, cancellation))
                 {
                     throw new ProviderException(
                         $"it is being deleted, and was still there "
@@ -132,12 +134,14 @@ internal sealed class ReadinessWait(IProviderHost host, WaitPace pace)
         }
     }
 
-    private static async Task<bool> PauseAsync(TimeSpan pause, CancellationToken cancel, CancellationToken cancellation)
+    // Changes come in bursts: the shortest pause is kept whatever is told.
+    private async Task<bool> PauseAsync(ObjectWatch watch, TimeSpan pause, CancellationToken cancel, CancellationToken cancellation)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, cancellation);
         try
         {
-            await Task.Delay(pause, either.Token);
+            await Task.Delay(pace.First, either.Token);
+            await watch.PauseAsync(pause - pace.First, either.Token);
             return true;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)

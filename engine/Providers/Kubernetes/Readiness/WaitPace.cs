@@ -7,7 +7,8 @@ namespace Engine.Providers.Kubernetes.Readiness;
 /// <param name="Grace">How long what had stalled before the wait is given to go on: the reason may be gone now.</param>
 internal sealed record WaitPace(TimeSpan First, TimeSpan Longest, TimeSpan Quiet, TimeSpan Grace)
 {
-    private const double Growth = 1.5;
+    /// <summary>How much longer each pause is than the one before, while nothing moves.</summary>
+    public double Growth { get; init; } = 1.5;
 
     public static WaitPace Usual { get; } =
         new(TimeSpan.FromMilliseconds(60), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1));

@@ -72,6 +72,11 @@ public sealed class ClusterSettingsTests
             + "internet\n  List the ranges of your offices and runners, or write endpoint: private."
     )]
     [InlineData(
+        "endpoint: { publicFrom: [0.0.0.0/1, 128.0.0.0/1] }, " + Network,
+        "stacks/Pulumi.test.yaml:2:47  error: platform:cluster.endpoint.publicFrom: 0.0.0.0/1 with 128.0.0.0/1 opens the Kubernetes "
+            + "API to a large part of the internet\n  List the ranges of your offices and runners, or write endpoint: private."
+    )]
+    [InlineData(
         "endpoint: { publicFrom: [203.0.113.9/24] }, " + Network,
         "stacks/Pulumi.test.yaml:2:48  error: platform:cluster.endpoint.publicFrom[0]: '203.0.113.9/24' does not start its range\n  "
             + "Write 203.0.113.0/24, or 203.0.113.9/32 for the one address."

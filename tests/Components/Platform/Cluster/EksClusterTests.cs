@@ -177,6 +177,19 @@ public sealed class EksClusterTests
         mocks.At("aws:eks/addon:Addon", "blue-metrics-server", "addonVersion").ShouldBe("metrics-server for 1.34");
     }
 
+    [Fact]
+    public async Task Each_add_on_that_there_is_installs_one_of_its_own()
+    {
+        var chosen = new List<string>();
+        foreach (var addOn in Enum.GetValues<AddOn>())
+        {
+            var mocks = await Make(args => args with { AddOns = [addOn], Zone = new HostedZone("dev.example.com", "Z1") });
+            chosen.Add(mocks.Names("aws:eks/addon:Addon").ShouldHaveSingleItem(addOn.ToString()));
+        }
+
+        chosen.ShouldBeUnique();
+    }
+
     [Theory]
     [InlineData("cn-north-1", "arn:aws-cn:")]
     [InlineData("us-gov-west-1", "arn:aws-us-gov:")]

@@ -1,3 +1,4 @@
+using Agreement;
 using Components.Values;
 
 namespace Components.Tests.Values;
@@ -28,5 +29,5 @@ public sealed class NamingTests
     [InlineData("shop/oredrs", "shop/orders")]
     [InlineData("something else", null)]
     public void A_mistyped_word_finds_the_nearest(string given, string? meant) =>
-        Suggestion.For(given, ["shop/orders", "shop/auth"]).ShouldBe(meant);
+        Spelling.Meant(given, ["shop/orders", "shop/auth"]).ShouldBe(meant);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Engine.Contract;
 using Engine.Values;
 
 namespace Engine.Tests.Planning.Fakes;
@@ -16,6 +17,9 @@ internal sealed class FakeCloud(IEnumerable<KeyValuePair<string, PropertyMap>> o
 
     /// <summary>Operations in order, for example <c>create a</c>.</summary>
     public ConcurrentQueue<string> Log { get; } = [];
+
+    /// <summary>What providers were asked to compare.</summary>
+    public ConcurrentQueue<DiffRequest> Diffs { get; } = [];
 
     public FakeCloud Copy() => new(Objects.ToArray());
 }

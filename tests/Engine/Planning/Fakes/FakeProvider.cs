@@ -7,7 +7,7 @@ namespace Engine.Tests.Planning.Fakes;
 /// Things with a <c>name</c> (generated when not given, and then kept), a <c>value</c> that changes in place, a <c>kind</c> that forces a
 /// replacement, and
 /// <c>refs</c> to other things, or <c>hardRefs</c> whose change forces a replacement too. A name exists once: a replacement that keeps a
-/// given name must delete first.
+/// given name must delete first. Its own configuration may have a <c>region</c>, whose change makes another provider of it.
 /// </summary>
 internal sealed class FakeProvider(FakeCloud cloud) : IProvider
 {
@@ -31,8 +31,18 @@ internal sealed class FakeProvider(FakeCloud cloud) : IProvider
         return Task.FromResult(new CheckResult(request.News.With("name", name).With("generated", "yes"), failures));
     }
 
+    /// <summary>A provider of another region is another one; all else of its configuration changes in place.</summary>
+    public Task<DiffResult> DiffConfigAsync(DiffRequest request, CancellationToken cancellation) =>
+        Task.FromResult(
+            request.OldInputs.GetText("region") != request.News.GetText("region")
+                ? new DiffResult { Changes = DiffChanges.Some, Replaces = ["region"] }
+            : request.OldInputs.Equals(request.News) ? DiffResult.None
+            : new DiffResult { Changes = DiffChanges.Some }
+        );
+
     public async Task<DiffResult> DiffAsync(DiffRequest request, CancellationToken cancellation)
     {
+        cloud.Diffs.Enqueue(request);
         await Task.Yield();
         var changed = StructuralDiff
             .Of(request.OldInputs, request.News)

@@ -17,9 +17,12 @@ internal sealed class ClusterWorld : IAsyncDisposable
         Grace: TimeSpan.FromSeconds(2)
     );
 
-    public ClusterWorld(PropertyMap? arguments = null)
+    public ClusterWorld(PropertyMap? arguments = null, WaitPace? pace = null)
     {
-        var targets = new TargetFactory(address => new ClusterConnection(address, _ => Connect(), () => ValueTask.CompletedTask), Hasty);
+        var targets = new TargetFactory(
+            address => new ClusterConnection(address, _ => Connect(), () => ValueTask.CompletedTask),
+            pace ?? Hasty
+        );
         Provider = new KubernetesProvider(RepositorySchemas.Catalog, targets, Host);
         Provider
             .ConfigureAsync(

@@ -21,7 +21,7 @@ internal sealed class FakeApi : HttpMessageHandler
     private readonly Dictionary<string, JsonNode> _objects = [];
     private readonly Lock _gate = new();
 
-    /// <summary>Every request but those for kinds: method, path and query.</summary>
+    /// <summary>Every request but those for kinds, and for whether there is the namespace: method, path and query.</summary>
     public List<string> Requests { get; } = [];
 
     /// <summary>The bodies of those that have one, by request.</summary>
@@ -32,6 +32,12 @@ internal sealed class FakeApi : HttpMessageHandler
 
     /// <summary>Changes an object whenever it is read: what controllers do meanwhile.</summary>
     public Action<string, JsonNode>? Meanwhile { get; set; }
+
+    /// <value>Whether there is the namespace <c>ns</c>, which nobody makes.</value>
+    public bool HasNamespace { get; set; } = true;
+
+    /// <summary>What a watch of these objects is answered with; none may be watched without it.</summary>
+    public Func<HttpRequestMessage, HttpResponseMessage?>? Watched { get; set; }
 
     public JsonNode? this[string path]
     {
@@ -68,6 +74,16 @@ internal sealed class FakeApi : HttpMessageHandler
             {
                 return Instead?.Invoke(request)
                     ?? Json(HttpStatusCode.OK, new JsonObject { ["kind"] = "APIResourceList", ["resources"] = JsonNode.Parse(kinds) });
+            }
+
+            if (request.RequestUri.Query.Contains("watch=true", StringComparison.Ordinal))
+            {
+                return Watched?.Invoke(request) ?? Status(HttpStatusCode.Forbidden, "Forbidden", "no watch");
+            }
+
+            if (HasNamespace && request.Method == HttpMethod.Get && path == "/api/v1/namespaces/ns")
+            {
+                return Instead?.Invoke(request) ?? Json(HttpStatusCode.OK, new JsonObject { ["metadata"] = new JsonObject() });
             }
 
             Requests.Add($"{request.Method} {request.RequestUri.PathAndQuery}");

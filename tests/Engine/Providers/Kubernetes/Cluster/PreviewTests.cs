@@ -38,6 +38,32 @@ public sealed class PreviewTests
         failure.Message.ShouldContain("--replace");
     }
 
+    [Fact]
+    public async Task Nothing_is_asked_about_objects_of_a_namespace_that_is_still_to_be_made_but_once_whether_it_is_there()
+    {
+        await using var world = new ClusterWorld();
+        world.Api.HasNamespace = false;
+
+        (await world.CreateAsync(ClusterWorld.ConfigMap(), preview: true)).Id.ShouldBe("ns/a");
+        await world.CreateAsync(ClusterWorld.Deployment(), preview: true);
+
+        world.Api.Requests.ShouldHaveSingleItem().ShouldBe("GET /api/v1/namespaces/ns");
+    }
+
+    [Fact]
+    public async Task Who_may_not_look_at_namespaces_still_has_objects_checked_in_them()
+    {
+        await using var world = new ClusterWorld();
+        world.Api.Instead = request =>
+            request.Method == HttpMethod.Patch ? FakeApi.Status(HttpStatusCode.UnprocessableEntity, "Invalid", "data: no")
+            : request.RequestUri!.AbsolutePath == "/api/v1/namespaces/ns" ? FakeApi.Status(HttpStatusCode.Forbidden, "Forbidden", "no")
+            : null;
+
+        var failure = await Should.ThrowAsync<ProviderException>(() => world.CreateAsync(ClusterWorld.ConfigMap(), preview: true));
+
+        failure.Message.ShouldStartWith("data: no");
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.NotFound)]
     [InlineData(HttpStatusCode.Forbidden)]
