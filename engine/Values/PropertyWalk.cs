@@ -6,7 +6,8 @@ namespace Engine.Values;
 /// </summary>
 internal static class PropertyWalk
 {
-    /// <summary>The value, and all that is in it, each before its parts and in their order. However deep the value is, no stack grows.</summary>
+    /// <summary>The value, and all that is in it, each before its parts and in their order. However deep the value is, no stack
+    /// grows.</summary>
     public static IEnumerable<PropertyVisit> All(this PropertyValue value)
     {
         var open = new Stack<PropertyVisit>();

@@ -91,7 +91,7 @@ public sealed class Checkout : IDisposable
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
-    private static string FindSource()
+    internal static string FindSource()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

@@ -48,7 +48,8 @@ internal static class Kubeconfigs
             ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + path[1..]
             : path;
 
-    /// <summary>The kubeconfig, merged where <c>KUBECONFIG</c> lists several files: what comes first wins. Its paths are absolute.</summary>
+    /// <summary>The kubeconfig, merged where <c>KUBECONFIG</c> lists several files: what comes first wins. Its paths are
+    /// absolute.</summary>
     /// <exception cref="ClusterUnreachedException">There is none, or it cannot be read.</exception>
     public static K8SConfiguration Load(ClusterAddress address)
     {

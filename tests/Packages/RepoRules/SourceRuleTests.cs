@@ -39,6 +39,9 @@ public sealed partial class SourceRuleTests
     }
 
     [Fact]
+    public void No_file_is_left_half_merged() => Matches(Repository.Files.Where(Repository.IsText), ConflictMark()).ShouldBeEmpty();
+
+    [Fact]
     public void No_file_is_left_unfinished() =>
         Matches(
                 Repository.Files.Where(file =>
@@ -120,6 +123,9 @@ public sealed partial class SourceRuleTests
 
     [GeneratedRegex(@"(?i)(^|/)(helpers?|utils?|common|misc|manager|info)(/|\.cs$)")]
     private static partial Regex EmptyName();
+
+    [GeneratedRegex("^(<{7}|>{7}) ")]
+    private static partial Regex ConflictMark();
 
     [GeneratedRegex("\"{3,}")]
     private static partial Regex RawQuotes();
