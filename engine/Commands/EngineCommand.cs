@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Engine.Display;
 using Engine.Errors;
 
@@ -28,12 +27,7 @@ internal static class EngineCommand
             CancelCommand.Create(),
             RenderCommand.Create(),
         };
-        // There a pipe would be in the console's code page, which has no … and no ±.
-        if (OperatingSystem.IsWindows())
-        {
-            Console.OutputEncoding = Console.InputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        }
-
+        Screen.UseUtf8();
         var parsed = root.Parse(arguments);
         try
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using Engine.Masking;
 using Spectre.Console;
 
@@ -31,6 +32,15 @@ internal sealed class Screen
 
     public static Screen ForErrors(bool color, KnownSecrets secrets) =>
         new(Console.Error, secrets, Console.IsErrorRedirected ? null : Open(Console.Error, color));
+
+    /// <summary>Has text read and written as UTF-8. On Windows a pipe would be in the console's code page, which has no … and no ±.</summary>
+    public static void UseUtf8()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Console.OutputEncoding = Console.InputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        }
+    }
 
     /// <summary>For what nobody is to see.</summary>
     public static Screen Quiet() => new(TextWriter.Null, new KnownSecrets());
