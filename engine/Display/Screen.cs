@@ -33,7 +33,8 @@ internal sealed class Screen
     public static Screen ForErrors(bool color, KnownSecrets secrets) =>
         new(Console.Error, secrets, Console.IsErrorRedirected ? null : Open(Console.Error, color));
 
-    /// <summary>Has text read and written as UTF-8. On Windows a pipe would be in the console's code page, which has no … and no ±.</summary>
+    /// <summary>Has text read and written as UTF-8. On Windows a pipe would be in the console's code page, which has no … and no
+    /// ±.</summary>
     public static void UseUtf8()
     {
         if (OperatingSystem.IsWindows())
