@@ -50,7 +50,7 @@ public sealed class ProviderHostTests
         var ready = new TaskCompletionSource();
 
         var waiting = host.WaitAsync(() => ready.Task);
-        await run.Throttle.WaitAsync();
+        (await run.Throttle.WaitAsync(TimeSpan.FromSeconds(10))).ShouldBeTrue("nobody else can go on meanwhile");
         ready.SetResult();
         await Task.Yield();
         waiting.IsCompleted.ShouldBeFalse("another has its place");
