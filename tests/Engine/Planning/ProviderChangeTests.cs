@@ -72,7 +72,22 @@ public sealed class ProviderChangeTests
         _world.ChangingSteps.ShouldBeEmpty();
     }
 
-    private async Task UpAsync((string Name, string Region, string Note) provider, string? alias = null)
+    [Fact]
+    public async Task What_the_state_has_without_a_provider_is_made_anew_by_the_one_it_gets()
+    {
+        await UpAsync(("one", "eu", "n"));
+        _world.State = _world.State with
+        {
+            Resources = [.. _world.State.Resources.Select(r => r.Urn.Name == "a" ? r with { Provider = null } : r)],
+        };
+
+        await UpAsync(("one", "eu", "n"), succeeds: false);
+
+        _world.ChangingSteps.ShouldBe(["create-replacement a", "replace a"]);
+        _world.Errors.ShouldHaveSingleItem().ShouldContain("the state does not say which provider manages this resource");
+    }
+
+    private async Task UpAsync((string Name, string Region, string Note) provider, string? alias = null, bool succeeds = true)
     {
         var program = new FakeProgram([])
         {
@@ -102,6 +117,6 @@ public sealed class ProviderChangeTests
                 );
             },
         };
-        (await _world.RunAsync(program, o => o)).Succeeded.ShouldBeTrue(string.Join('\n', _world.Errors));
+        (await _world.RunAsync(program, o => o)).Succeeded.ShouldBe(succeeds, string.Join('\n', _world.Errors));
     }
 }

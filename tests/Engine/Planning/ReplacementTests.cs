@@ -98,6 +98,41 @@ public sealed class ReplacementTests
         }
     }
 
+    [Theory]
+    [InlineData("labels", true)]
+    [InlineData("labels.tier", true)]
+    [InlineData("labels.owner", false)]
+    public async Task Replace_on_changes_holds_for_what_differs_in_the_property(string path, bool isReplaced)
+    {
+        Thing Labelled(string tier) =>
+            new("a")
+            {
+                Options = goal =>
+                    goal with
+                    {
+                        Inputs = goal.Inputs.With("labels", PropertyMap.Of(("tier", tier), ("owner", "x"))),
+                        ReplaceOnChanges = [path],
+                    },
+            };
+        await _world.UpAsync(Labelled("1"));
+        await _world.UpAsync(Labelled("2"));
+        _world.ChangingSteps.Contains("replace a").ShouldBe(isReplaced);
+    }
+
+    [Fact]
+    public async Task A_tainted_resource_is_replaced_once()
+    {
+        await _world.UpAsync(new Thing("a"));
+        _world.State = _world.State with
+        {
+            Resources = [.. _world.State.Resources.Select(r => r.Urn.Name == "a" ? r with { Taint = true } : r)],
+        };
+        await _world.UpAsync(new Thing("a"));
+        _world.ChangingSteps.ShouldBe(["create-replacement a", "replace a", "delete-replaced a"]);
+        await _world.UpAsync(new Thing("a"));
+        _world.ChangingSteps.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_trigger_replaces_when_it_changes_and_not_when_it_is_set_first()
     {

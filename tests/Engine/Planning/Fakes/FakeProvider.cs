@@ -8,6 +8,7 @@ namespace Engine.Tests.Planning.Fakes;
 /// replacement, and
 /// <c>refs</c> to other things, or <c>hardRefs</c> whose change forces a replacement too. A name exists once: a replacement that keeps a
 /// given name must delete first. Its own configuration may have a <c>region</c>, whose change makes another provider of it.
+/// Of <c>labels</c> it tells which one differs, of all else only the property.
 /// </summary>
 internal sealed class FakeProvider(FakeCloud cloud) : IProvider
 {
@@ -44,21 +45,20 @@ internal sealed class FakeProvider(FakeCloud cloud) : IProvider
     {
         cloud.Diffs.Enqueue(request);
         await Task.Yield();
-        var changed = StructuralDiff
-            .Of(request.OldInputs, request.News)
-            .Select(d => d.Path.Segments[0].Key!)
-            .Distinct()
-            .Where(k => k != "generated")
-            .ToList();
+        var differences = StructuralDiff.Of(request.OldInputs, request.News);
+        var changed = differences.Select(d => d.Path.Segments[0].Key!).Distinct().Where(k => k != "generated").ToList();
         return new DiffResult
         {
             Changes = changed.Count > 0 ? DiffChanges.Some : DiffChanges.None,
             Diffs = changed,
             Replaces = [.. changed.Intersect(Forcing)],
-            DetailedDiff = changed.ToDictionary(
-                k => k,
-                k => new PropertyDiff(Forcing.Contains(k) ? PropertyDiffKind.UpdateReplace : PropertyDiffKind.Update)
-            ),
+            DetailedDiff = changed
+                .Where(k => k != "labels")
+                .Concat(differences.Select(d => d.Path).Where(path => path.Segments[0].Key == "labels").Select(path => path.ToString()))
+                .ToDictionary(
+                    k => k,
+                    k => new PropertyDiff(Forcing.Contains(k) ? PropertyDiffKind.UpdateReplace : PropertyDiffKind.Update)
+                ),
             DeleteBeforeReplace =
                 !request.News.ContainsKey("generated") && request.OldInputs.GetText("name") == request.News.GetText("name"),
         };
